@@ -1,0 +1,1 @@
+//! HTML -> Snapshot, for the command line and the tests.

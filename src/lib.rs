@@ -1,0 +1,17 @@
+//! Claimlight's engine: finds the medical claims and the citations on a page.
+
+pub mod blocks;
+pub mod category;
+pub mod citations;
+pub mod claims;
+pub mod finding;
+#[cfg(feature = "cli")]
+pub mod html;
+pub mod identifiers;
+pub mod lexicon;
+pub mod references;
+pub mod report;
+pub mod scan;
+pub mod settings;
+pub mod snapshot;
+pub mod text;

@@ -1,0 +1,254 @@
+//! What the content script sends: the page as flat arrays, without meaning.
+//!
+//! The page is one stream of numbers in document order, over a dictionary of distinct strings and
+//! one string that holds the text of all text nodes, end to end:
+//!
+//! | code | followed by | meaning |
+//! |---|---|---|
+//! | 0 | - | the open element ends |
+//! | 1 | length in UTF-16 units | a text node |
+//! | 2 | tag, flags, n, n x (name, value) | an element; tag, names and values index `strings` |
+//!
+//! Reading is total: whatever does not follow the table ends the stream.
+
+use serde::Deserialize;
+
+/// Flag of an element that the reader does not see (`display: none`, `visibility: hidden`, ...).
+pub const HIDDEN: u32 = 1;
+
+/// A page as it was sent. Field names are the wire's.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Snapshot {
+    /// Address of the page; empty when not known.
+    pub url: String,
+    /// `lang` of the document element; empty when absent.
+    pub lang: String,
+    /// Title of the document.
+    pub title: String,
+    /// Name and content of the `meta` elements that describe the page (`citation_doi`, `author`).
+    pub meta: Vec<(String, String)>,
+    /// Distinct tag names (lower case), attribute names and attribute values.
+    pub strings: Vec<String>,
+    /// The stream described above.
+    pub stream: Vec<u32>,
+    /// Text of all text nodes, end to end.
+    pub text: String,
+}
+
+/// One step through the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event<'a> {
+    /// An element begins.
+    Open(Element<'a>),
+    /// The open element ends.
+    Close,
+    /// A text node, with its number among all text nodes of the page.
+    Text(u32, &'a str),
+}
+
+/// An element of the page, as far as it was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Element<'a> {
+    /// Index of the tag name in [`Snapshot::strings`].
+    pub tag: u32,
+    /// Whether the reader sees it.
+    pub hidden: bool,
+    attrs: &'a [u32],
+}
+
+impl Element<'_> {
+    /// Value of the attribute `name`, if it was sent.
+    #[must_use]
+    pub fn attr<'s>(&self, snapshot: &'s Snapshot, name: &str) -> Option<&'s str> {
+        self.attrs
+            .chunks_exact(2)
+            .find(|pair| snapshot.string(pair[0]) == name)
+            .map(|pair| snapshot.string(pair[1]))
+    }
+}
+
+impl Snapshot {
+    /// The dictionary's string `index`; empty when there is none.
+    #[must_use]
+    pub fn string(&self, index: u32) -> &str {
+        self.strings.get(index as usize).map_or("", String::as_str)
+    }
+
+    /// Walks the page in document order. Elements left open are closed at the end.
+    #[must_use]
+    pub fn events(&self) -> Events<'_> {
+        Events { stream: &self.stream, text: &self.text, nodes: 0, depth: 0 }
+    }
+}
+
+/// Iterator over a page's [`Event`]s.
+#[derive(Debug, Clone)]
+pub struct Events<'a> {
+    stream: &'a [u32],
+    text: &'a str,
+    nodes: u32,
+    depth: u32,
+}
+
+impl<'a> Events<'a> {
+    fn read(&mut self) -> Option<Event<'a>> {
+        match *self.stream {
+            [0, ref rest @ ..] if self.depth > 0 => {
+                self.stream = rest;
+                self.depth -= 1;
+                Some(Event::Close)
+            }
+            [1, length, ref rest @ ..] => {
+                let cut = utf16_prefix(self.text, length as usize)?;
+                let (text, left) = self.text.split_at(cut);
+                self.stream = rest;
+                self.text = left;
+                self.nodes += 1;
+                Some(Event::Text(self.nodes - 1, text))
+            }
+            [2, tag, flags, count, ref rest @ ..] => {
+                let (attrs, rest) = rest.split_at_checked((count as usize).checked_mul(2)?)?;
+                self.stream = rest;
+                self.depth += 1;
+                Some(Event::Open(Element { tag, hidden: flags & HIDDEN != 0, attrs }))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Iterator for Events<'a> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        if let Some(event) = self.read() {
+            return Some(event);
+        }
+        self.stream = &[];
+        self.depth = self.depth.checked_sub(1)?;
+        Some(Event::Close)
+    }
+}
+
+/// Length in bytes of the first `units` UTF-16 units of `text`; `None` when it is shorter or the
+/// cut would fall inside a character.
+fn utf16_prefix(text: &str, units: usize) -> Option<usize> {
+    let head = text.as_bytes().get(..units);
+    if let Some(head) = head
+        && head.is_ascii()
+    {
+        return Some(units);
+    }
+    let mut left = units;
+    for (at, c) in text.char_indices() {
+        if left == 0 {
+            return Some(at);
+        }
+        left = left.checked_sub(c.len_utf16())?;
+    }
+    (left == 0).then_some(text.len())
+}
+
+/// Builds a [`Snapshot`] step by step, as the content script does.
+#[derive(Debug, Default)]
+pub struct Builder {
+    snapshot: Snapshot,
+    index: std::collections::HashMap<String, u32>,
+}
+
+impl Builder {
+    /// A page at `url`, with nothing on it yet.
+    #[must_use]
+    pub fn new(url: &str) -> Self {
+        let snapshot = Snapshot { url: url.to_owned(), ..Snapshot::default() };
+        Self { snapshot, ..Self::default() }
+    }
+
+    /// Begins an element.
+    pub fn open(&mut self, tag: &str, hidden: bool, attrs: &[(&str, &str)]) {
+        let tag = self.intern(tag);
+        let flags = if hidden { HIDDEN } else { 0 };
+        self.snapshot.stream.extend([2, tag, flags, attrs.len() as u32]);
+        for (name, value) in attrs {
+            let pair = [self.intern(name), self.intern(value)];
+            self.snapshot.stream.extend(pair);
+        }
+    }
+
+    /// Ends the open element.
+    pub fn close(&mut self) {
+        self.snapshot.stream.push(0);
+    }
+
+    /// Adds a text node.
+    pub fn text(&mut self, text: &str) {
+        let units = text.encode_utf16().count() as u32;
+        self.snapshot.stream.extend([1, units]);
+        self.snapshot.text.push_str(text);
+    }
+
+    /// The page's own properties (language, title, meta), to be filled in.
+    pub fn page(&mut self) -> &mut Snapshot {
+        &mut self.snapshot
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn finish(self) -> Snapshot {
+        self.snapshot
+    }
+
+    fn intern(&mut self, string: &str) -> u32 {
+        if let Some(&known) = self.index.get(string) {
+            return known;
+        }
+        let next = self.snapshot.strings.len() as u32;
+        self.snapshot.strings.push(string.to_owned());
+        self.index.insert(string.to_owned(), next);
+        next
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_back_what_was_built() {
+        let mut page = Builder::new("");
+        page.open("p", false, &[("id", "a")]);
+        page.text("Grüße 😀");
+        page.open("b", true, &[]);
+        page.text("x");
+        page.close();
+        page.close();
+        let page = page.finish();
+        let seen: Vec<String> = page
+            .events()
+            .map(|event| match event {
+                Event::Open(element) => format!(
+                    "<{}{}{}>",
+                    page.string(element.tag),
+                    if element.hidden { " hidden" } else { "" },
+                    element.attr(&page, "id").map(|id| format!(" #{id}")).unwrap_or_default()
+                ),
+                Event::Close => "</>".into(),
+                Event::Text(node, text) => format!("{node}:{text}"),
+            })
+            .collect();
+        assert_eq!(seen, ["<p #a>", "0:Grüße 😀", "<b hidden>", "1:x", "</>", "</>"]);
+    }
+
+    #[test]
+    fn a_broken_stream_ends_early_and_closed() {
+        let page = Snapshot {
+            strings: vec!["p".into()],
+            stream: vec![2, 0, 0, 0, 1, 99, 7, 7],
+            text: "short".into(),
+            ..Snapshot::default()
+        };
+        let events: Vec<Event<'_>> = page.events().collect();
+        assert!(matches!(events[..], [Event::Open(_), Event::Close]), "{events:?}");
+    }
+}

@@ -1,0 +1,15 @@
+//! Text without meaning: spans, normalisation with its offset map, sentences, tokens.
+//!
+//! All offsets in the engine are bytes of one string, the text of the whole [`Document`] as the
+//! reader sees it. They become text nodes and UTF-16 offsets once, in `report.rs`.
+//!
+//! [`Document`]: crate::blocks::Document
+
+pub mod normalize;
+pub mod sentence;
+pub mod span;
+pub mod token;
+
+pub use normalize::{Anchor, OffsetMap, TextBuilder};
+pub use span::Span;
+pub use token::{Kind, Token};
