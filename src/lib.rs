@@ -1,7 +1,10 @@
 //! Claimlight's engine: finds the medical claims and the citations on a page.
 
+pub mod assemble;
 pub mod blocks;
+pub mod card;
 pub mod category;
+pub mod choose;
 pub mod citations;
 pub mod claims;
 pub mod finding;
@@ -9,9 +12,12 @@ pub mod finding;
 pub mod html;
 pub mod identifiers;
 pub mod lexicon;
+pub mod links;
+pub mod notes;
 pub mod references;
 pub mod report;
 pub mod scan;
 pub mod settings;
 pub mod snapshot;
+pub mod support;
 pub mod text;

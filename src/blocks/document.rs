@@ -101,6 +101,12 @@ impl Document {
         span.of(&self.text)
     }
 
+    /// Whether claims can be read on this page: it is in English, or does not say.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.lang.is_empty() || self.lang == "en"
+    }
+
     /// Index of the block that holds byte `at`.
     #[must_use]
     pub fn block_at(&self, at: u32) -> Option<usize> {

@@ -58,3 +58,19 @@ pub fn in_url(url: &str) -> Option<Identifier> {
     let _ = url;
     None
 }
+
+impl Identifier {
+    /// The `https` address that it leads to; `None` for a register without one.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        Some(match self {
+            Self::Doi(value) | Self::ShortDoi(value) => format!("https://doi.org/{value}"),
+            Self::Pmid(value) => format!("https://pubmed.ncbi.nlm.nih.gov/{value}/"),
+            Self::Pmcid(value) => format!("https://pmc.ncbi.nlm.nih.gov/articles/{value}/"),
+            Self::Arxiv(value) => format!("https://arxiv.org/abs/{value}"),
+            Self::Trial(value) => format!("https://clinicaltrials.gov/study/{value}"),
+            Self::Isbn(value) => format!("https://openlibrary.org/isbn/{value}"),
+            Self::Handle(value) => format!("https://hdl.handle.net/{value}"),
+        })
+    }
+}

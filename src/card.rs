@@ -1,0 +1,99 @@
+//! What a card says, in plain words: the kind of claim, what the page gives, one question.
+//!
+//! The text says what the page does, never what is true; taxonomy, "Wording".
+
+use crate::finding::{Citation, CitationKind, Claim, Polarity, Status, Strength, Support, Voice};
+use crate::report::Card;
+
+/// The card of a claim. `sources` names what stands behind it ("source 1", "Lee, 2019").
+#[must_use]
+pub fn of_claim(claim: &Claim, cue: &str, sources: &str) -> Card {
+    let category = claim.category;
+    let negative = claim.polarity == Polarity::Negative && !category.label_negative.is_empty();
+    let title = if negative { category.label_negative } else { category.label };
+    let mut given = vec![
+        wording(claim.strength, cue),
+        voice(claim.voice).to_owned(),
+        support(claim.support, sources),
+    ];
+    given.retain(|sentence| !sentence.is_empty());
+    Card { title: title.to_owned(), given: given.join(" "), ask: category.ask.to_owned() }
+}
+
+fn wording(strength: Strength, cue: &str) -> String {
+    let kind = match strength {
+        Strength::None => return String::new(),
+        Strength::Association => "Link wording, not cause",
+        Strength::Conditional => "Worded as a possible cause",
+        Strength::Direct => "Worded as cause and effect",
+    };
+    if cue.is_empty() { format!("{kind}.") } else { format!("{kind} (“{cue}”).") }
+}
+
+fn voice(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Page => "",
+        Voice::Quotation => "Quoted from somebody else.",
+        Voice::Reported => "The page reports what others say.",
+    }
+}
+
+fn support(support: Support, sources: &str) -> String {
+    let place = match support {
+        Support::SameSentence => "Source given here",
+        Support::SameQuote => "Source given at the end of the quotation",
+        Support::LeadsIntoQuote => "Source given with the quotation below",
+        Support::SameParagraph => "Source nearby",
+        Support::Attributed => "Source named",
+        Support::ListOnly => return "Sources are listed at the end only.".to_owned(),
+        Support::Uncited => return "No source given here.".to_owned(),
+        Support::NotApplicable => return String::new(),
+    };
+    if sources.is_empty() { format!("{place}.") } else { format!("{place}: {sources}.") }
+}
+
+/// The card of a citation. `sources` names the entries it means; `differs` is the name in the text
+/// and the name in the list when they differ.
+#[must_use]
+pub fn of_citation(
+    citation: &Citation,
+    marker: &str,
+    sources: &str,
+    differs: Option<(&str, &str)>,
+) -> Card {
+    if let Some((here, listed)) = differs {
+        return card(
+            "Name differs from the list",
+            format!("Here: {here}. In the list: {listed}. We link to the listed source."),
+        );
+    }
+    let named = if sources.is_empty() { String::new() } else { format!("{sources}. ") };
+    match citation.status {
+        Status::Linked if citation.kind == CitationKind::Hyperlink && sources.is_empty() => {
+            card("Goes to the source", "The page links to it here.".to_owned())
+        }
+        Status::Linked => card("Goes to the paper", named.trim_end().to_owned()),
+        Status::Unlinked => card(
+            "Source listed, no link",
+            format!("{named}The page gives no link. A search for its title may find it."),
+        ),
+        Status::Dead => card(
+            "Number with no entry",
+            format!("{marker} is not in this page’s list, so it is not linked."),
+        ),
+        Status::Nested => card(
+            "Number of the quoted paper",
+            format!(
+                "{marker} belongs to the paper being quoted. It is not in this page’s list, so it is not linked."
+            ),
+        ),
+        Status::Ambiguous => card(
+            "May mean more than one source",
+            format!("{named}More than one entry of the list fits {marker}."),
+        ),
+    }
+}
+
+fn card(title: &str, given: String) -> Card {
+    Card { title: title.to_owned(), given, ask: String::new() }
+}

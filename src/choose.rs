@@ -1,0 +1,63 @@
+//! Which claims get a badge of their own: one a sentence, three a paragraph, one a story.
+
+use std::collections::HashSet;
+
+use crate::category::{Category, Group};
+use crate::finding::Claim;
+
+/// Badges in one paragraph.
+const PER_PARAGRAPH: u32 = 3;
+
+/// What the choice says of one claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Choice {
+    /// 0 for the first choice among the claims of its paragraph, and so on.
+    pub rank: u32,
+    /// Whether it gets a badge.
+    pub shown: bool,
+}
+
+/// Ranks the claims of each paragraph and picks those with a badge. `paragraph` numbers the
+/// paragraph of a claim; `may_show` says whether its category and section are switched on.
+#[must_use]
+pub fn choose(
+    claims: &[Claim],
+    paragraph: impl Fn(&Claim) -> u32,
+    may_show: impl Fn(&Claim) -> bool,
+) -> Vec<Choice> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|&at| (paragraph(&claims[at]), precedence(&claims[at])));
+    let mut choices = vec![Choice::default(); claims.len()];
+    let mut current = None;
+    let (mut rank, mut badges) = (0, 0);
+    let mut taken: HashSet<(bool, u32)> = HashSet::new();
+    for at in order {
+        let claim = &claims[at];
+        if current != Some(paragraph(claim)) {
+            current = Some(paragraph(claim));
+            (rank, badges) = (0, 0);
+        }
+        let story = claim.group != 0;
+        let place = if story { (true, claim.group) } else { (false, claim.sentence) };
+        let shown = badges < PER_PARAGRAPH
+            && claim.category.stands_alone
+            && may_show(claim)
+            && taken.insert(place);
+        badges += u32::from(shown);
+        choices[at] = Choice { rank, shown };
+        rank += 1;
+    }
+    choices
+}
+
+/// Attention first, then what is claimed, what it asks, what it rests on, how it is worded.
+fn precedence(claim: &Claim) -> (u8, u8, u32) {
+    let Category { attention, group, .. } = claim.category;
+    let group = match group {
+        Group::Claimed => 0,
+        Group::Asks => 1,
+        Group::Basis => 2,
+        Group::Wording | Group::Sources => 3,
+    };
+    (u8::MAX - attention, group, claim.sentence)
+}

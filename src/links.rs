@@ -1,0 +1,184 @@
+//! Where a reference leads: every place, best first, and a search where there is none.
+//!
+//! Addresses are built from identifiers and percent-encoded; a page's own address is passed on only
+//! when it is `http` or `https`.
+
+use crate::finding::{Csl, Reference};
+use crate::identifiers::Identifier;
+use crate::report::{Link, LinkKind};
+use crate::settings::SearchEngine;
+
+/// Longest title that goes into a search, in words: engines match long queries badly.
+const QUERY_WORDS: usize = 24;
+
+/// All places that a reference can lead to, best first: free full text, DOI, PubMed, register,
+/// book, the page's own address, then a search by title.
+#[must_use]
+pub fn of_reference(reference: &Reference, raw: &str, engine: SearchEngine) -> Vec<Link> {
+    let mut links: Vec<Link> = reference.ids.iter().filter_map(of_identifier).collect();
+    links.sort_by_key(|link| order(link.kind));
+    let own = reference.hrefs.iter().map(String::as_str).chain([reference.csl.url.as_str()]);
+    for href in own.filter(|href| is_web(href)) {
+        let known = links.iter().any(|link| link.url == *href);
+        if !known && crate::identifiers::in_url(href).is_none() {
+            links.push(Link {
+                kind: LinkKind::Url,
+                url: href.to_owned(),
+                label: format!("Open the address given ({})", host(href)),
+            });
+        }
+    }
+    links.extend(search(&reference.csl, raw, engine));
+    links
+}
+
+/// Whether a reference leads to the source itself, not only to a search for it.
+#[must_use]
+pub fn leads_somewhere(links: &[Link]) -> bool {
+    links.iter().any(|link| link.kind != LinkKind::Search)
+}
+
+/// The place that an identifier names.
+#[must_use]
+pub fn of_identifier(id: &Identifier) -> Option<Link> {
+    let (kind, what) = match id {
+        Identifier::Doi(_) | Identifier::ShortDoi(_) => (LinkKind::Doi, "Open the paper"),
+        Identifier::Pmid(_) => (LinkKind::Pubmed, "Open the record"),
+        Identifier::Pmcid(_) => (LinkKind::Pmc, "Read the full text"),
+        Identifier::Arxiv(_) => (LinkKind::Arxiv, "Read the full text"),
+        Identifier::Trial(_) => (LinkKind::Trial, "Open the trial register"),
+        Identifier::Isbn(_) => (LinkKind::Isbn, "Find the book"),
+        Identifier::Handle(_) => (LinkKind::Url, "Open the source"),
+    };
+    let url = id.url()?;
+    let label = format!("{what} ({})", host(&url));
+    Some(Link { kind, url, label })
+}
+
+fn order(kind: LinkKind) -> u8 {
+    match kind {
+        LinkKind::Pmc | LinkKind::Arxiv => 0,
+        LinkKind::Doi => 1,
+        LinkKind::Pubmed => 2,
+        LinkKind::Trial => 3,
+        LinkKind::Isbn => 4,
+        LinkKind::Url => 5,
+        LinkKind::Search => 6,
+    }
+}
+
+/// A search for a reference without identifier, by title, first author and year.
+#[must_use]
+pub fn search(csl: &Csl, raw: &str, engine: SearchEngine) -> Option<Link> {
+    let query = query(csl, raw)?;
+    let encoded = percent_encode(&query);
+    let (name, prefix) = match engine {
+        SearchEngine::Pubmed => ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/?term="),
+        SearchEngine::EuropePmc => ("Europe PMC", "https://europepmc.org/search?query="),
+        SearchEngine::Crossref => ("Crossref", "https://search.crossref.org/?q="),
+        SearchEngine::Scholar => ("Google Scholar", "https://scholar.google.com/scholar?q="),
+    };
+    Some(Link {
+        kind: LinkKind::Search,
+        url: format!("{prefix}{encoded}"),
+        label: format!("Search {name} for this title"),
+    })
+}
+
+fn query(csl: &Csl, raw: &str) -> Option<String> {
+    let title = if csl.title.is_empty() { raw } else { &csl.title };
+    let mut words: Vec<String> = title
+        .split_whitespace()
+        .map(plain)
+        .filter(|word| !word.is_empty())
+        .take(QUERY_WORDS)
+        .collect();
+    if words.is_empty() {
+        return None;
+    }
+    if !csl.title.is_empty() {
+        words.extend(
+            csl.author.first().map(|author| plain(&author.family)).filter(|name| !name.is_empty()),
+        );
+        words.extend((csl.issued != 0).then(|| csl.issued.to_string()));
+    }
+    Some(words.join(" "))
+}
+
+/// A word without the marks that search engines read as operators.
+fn plain(word: &str) -> String {
+    let straight = word.chars().map(|c| if c == '’' { '\'' } else { c });
+    let kept: String = straight
+        .filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '(' | ')' | '{' | '}' | '*'))
+        .collect();
+    kept.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '.' | '?' | '!')).to_owned()
+}
+
+/// Percent-encodes everything but RFC 3986's unreserved characters.
+#[must_use]
+pub fn percent_encode(text: &str) -> String {
+    use std::fmt::Write;
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            encoded.push(byte as char);
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+/// Whether an address is one that a badge may lead to.
+#[must_use]
+pub fn is_web(href: &str) -> bool {
+    let scheme = |name: &str| href.get(..name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name));
+    (scheme("https://") || scheme("http://"))
+        && !href.contains(|c: char| c.is_control() || c == ' ')
+}
+
+/// Host of an address, without `www.`.
+#[must_use]
+pub fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = host.rsplit('@').next().unwrap_or(host);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Name;
+
+    #[test]
+    fn a_search_holds_title_first_author_and_year() {
+        let csl = Csl {
+            title: "Effects of “green” tea (Camellia): a review".into(),
+            author: vec![Name { family: "O’Neill".into(), ..Name::default() }],
+            issued: 2019,
+            ..Csl::default()
+        };
+        let link = search(&csl, "", SearchEngine::Pubmed).expect("link");
+        assert_eq!(
+            link.url,
+            "https://pubmed.ncbi.nlm.nih.gov/?term=Effects%20of%20green%20tea%20Camellia%20a%20review%20O%27Neill%202019"
+        );
+    }
+
+    #[test]
+    fn only_web_addresses_pass() {
+        assert!(is_web("https://a.org/x"));
+        assert!(is_web("HTTP://a.org"));
+        assert!(!is_web("javascript:alert(1)"));
+        assert!(!is_web("data:text/html,x"));
+        assert!(!is_web("https://a.org/\n"));
+        assert!(!is_web("//a.org"));
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(host("https://www.nature.com/articles/x"), "nature.com");
+        assert_eq!(host("https://user@doi.org?x"), "doi.org");
+    }
+}
