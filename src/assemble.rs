@@ -9,7 +9,7 @@ use crate::finding::{
 use crate::report::{self, Card, Link, Report, Section};
 use crate::settings::Settings;
 use crate::text::Span;
-use crate::{card, links, notes};
+use crate::{card, links, notes, quotation};
 
 /// Version of the report's shape.
 const VERSION: u32 = 1;
@@ -143,7 +143,7 @@ fn citation(
         url: url(citation, &behind),
         text: sentence.map(|it| document.str(it.span).to_owned()).unwrap_or_default(),
         element_id: block.and_then(|it| it.element_id.clone()),
-        flags: flags(citation, &behind),
+        flags: flags(found, citation, &behind),
         anchor: document.anchor(citation.span).unwrap_or_default(),
         is_page_link: is_page_link(document, citation.span),
         card,
@@ -158,7 +158,7 @@ fn url(citation: &Citation, behind: &[&report::Reference]) -> Option<String> {
     own.or(href).or_else(|| behind.first()?.link.as_ref().map(|link| link.url.clone()))
 }
 
-fn flags(citation: &Citation, behind: &[&report::Reference]) -> Vec<&'static str> {
+fn flags(found: &Found, citation: &Citation, behind: &[&report::Reference]) -> Vec<&'static str> {
     let mut flags = match citation.status {
         Status::Linked => vec!["cite_linked"],
         Status::Unlinked => vec!["cite_unlinked"],
@@ -168,6 +168,9 @@ fn flags(citation: &Citation, behind: &[&report::Reference]) -> Vec<&'static str
     };
     if citation.name_differs {
         flags.push("author_mismatch");
+    }
+    if citation.status != Status::Nested {
+        flags.extend(quotation::flags(found, citation));
     }
     let sources = behind.iter().flat_map(|reference| &reference.flags);
     for flag in sources.filter(|flag| flag.starts_with("src_")) {

@@ -14,6 +14,7 @@ pub mod identifiers;
 pub mod lexicon;
 pub mod links;
 pub mod notes;
+pub mod quotation;
 pub mod references;
 pub mod report;
 pub mod scan;
