@@ -61,3 +61,63 @@ fn precedence(claim: &Claim) -> (u8, u8, u32) {
     };
     (u8::MAX - attention, group, claim.sentence)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declare_category;
+    use crate::text::Span;
+
+    declare_category! {
+        /// A claim.
+        pub static CLAIM = {
+            id: "claim", label: "Claim", group: Claimed, attention: 2, default_on: true, stands_alone: true,
+        }
+    }
+    declare_category! {
+        /// Wording that joins a claim.
+        pub static JOINS = {
+            id: "joins", label: "Joins", group: Wording, attention: 3, default_on: true, stands_alone: false,
+        }
+    }
+
+    fn claim(category: &'static Category, sentence: u32, group: u32) -> Claim {
+        Claim {
+            category,
+            sentence,
+            span: Span::default(),
+            cues: Vec::new(),
+            strength: crate::finding::Strength::None,
+            polarity: crate::finding::Polarity::Positive,
+            voice: crate::finding::Voice::Page,
+            detail: "",
+            group,
+            support: crate::finding::Support::NotApplicable,
+            references: Vec::new(),
+            citations: Vec::new(),
+        }
+    }
+
+    fn shown(claims: &[Claim]) -> Vec<bool> {
+        let paragraph = |claim: &Claim| claim.sentence / 10;
+        choose(claims, paragraph, |_| true).into_iter().map(|choice| choice.shown).collect()
+    }
+
+    #[test]
+    fn one_badge_a_sentence_and_three_a_paragraph() {
+        let claims = [0, 0, 1, 2, 3, 10].map(|sentence| claim(&CLAIM, sentence, 0));
+        assert_eq!(shown(&claims), [true, false, true, true, false, true]);
+    }
+
+    #[test]
+    fn one_badge_a_story() {
+        let claims =
+            [(0, 1), (1, 1), (2, 0)].map(|(sentence, group)| claim(&CLAIM, sentence, group));
+        assert_eq!(shown(&claims), [true, false, true]);
+    }
+
+    #[test]
+    fn what_only_joins_gets_no_badge_of_its_own() {
+        assert_eq!(shown(&[claim(&JOINS, 0, 0), claim(&CLAIM, 1, 0)]), [false, true]);
+    }
+}

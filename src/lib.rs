@@ -6,6 +6,7 @@ pub mod card;
 pub mod category;
 pub mod choose;
 pub mod citations;
+pub mod cite;
 pub mod claims;
 pub mod finding;
 #[cfg(feature = "cli")]
