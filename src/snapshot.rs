@@ -15,6 +15,75 @@ use serde::Deserialize;
 
 /// Flag of an element that the reader does not see (`display: none`, `visibility: hidden`, ...).
 pub const HIDDEN: u32 = 1;
+/// Flag of an element whose inline style raises it (`vertical-align: super`).
+pub const RAISED: u32 = 2;
+
+/// The attributes that are sent. The content script's list is generated from this one.
+pub const ATTRIBUTES: &[&str] = &[
+    "aria-level",
+    "cite",
+    "class",
+    "contenteditable",
+    "epub:type",
+    "href",
+    "id",
+    "itemprop",
+    "itemtype",
+    "lang",
+    "name",
+    "rel",
+    "reversed",
+    "role",
+    "start",
+    "type",
+    "value",
+];
+
+/// The elements that are left out with all they hold: not text, or not the page's own.
+pub const SKIPPED: &[&str] = &[
+    "annotation",
+    "annotation-xml",
+    "audio",
+    "button",
+    "canvas",
+    "datalist",
+    "iframe",
+    "input",
+    "noscript",
+    "object",
+    "option",
+    "progress",
+    "rp",
+    "rt",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "video",
+];
+
+/// Names (or properties), in lower case, of the `meta` elements that are sent.
+pub const META: &[&str] = &[
+    "article:author",
+    "author",
+    "citation_author",
+    "citation_date",
+    "citation_doi",
+    "citation_journal_title",
+    "citation_pmid",
+    "citation_publication_date",
+    "citation_title",
+    "dc.creator",
+    "dc.identifier",
+    "dc.title",
+    "og:site_name",
+    "og:title",
+    "og:type",
+    "prism.doi",
+];
 
 /// A page as it was sent. Field names are the wire's.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -54,10 +123,17 @@ pub struct Element<'a> {
     pub tag: u32,
     /// Whether the reader sees it.
     pub hidden: bool,
+    /// Whether its inline style raises it.
+    pub raised: bool,
     attrs: &'a [u32],
 }
 
-impl Element<'_> {
+impl<'a> Element<'a> {
+    /// Its attributes: name and value, as indices into [`Snapshot::strings`].
+    pub fn attrs(&self) -> impl Iterator<Item = (u32, u32)> + 'a {
+        self.attrs.chunks_exact(2).map(|pair| (pair[0], pair[1]))
+    }
+
     /// Value of the attribute `name`, if it was sent.
     #[must_use]
     pub fn attr<'s>(&self, snapshot: &'s Snapshot, name: &str) -> Option<&'s str> {
@@ -111,7 +187,12 @@ impl<'a> Events<'a> {
                 let (attrs, rest) = rest.split_at_checked((count as usize).checked_mul(2)?)?;
                 self.stream = rest;
                 self.depth += 1;
-                Some(Event::Open(Element { tag, hidden: flags & HIDDEN != 0, attrs }))
+                Some(Event::Open(Element {
+                    tag,
+                    hidden: flags & HIDDEN != 0,
+                    raised: flags & RAISED != 0,
+                    attrs,
+                }))
             }
             _ => None,
         }
@@ -167,8 +248,12 @@ impl Builder {
 
     /// Begins an element.
     pub fn open(&mut self, tag: &str, hidden: bool, attrs: &[(&str, &str)]) {
+        self.element(tag, if hidden { HIDDEN } else { 0 }, attrs);
+    }
+
+    /// Begins an element with any of the flags [`HIDDEN`] and [`RAISED`].
+    pub fn element(&mut self, tag: &str, flags: u32, attrs: &[(&str, &str)]) {
         let tag = self.intern(tag);
-        let flags = if hidden { HIDDEN } else { 0 };
         self.snapshot.stream.extend([2, tag, flags, attrs.len() as u32]);
         for (name, value) in attrs {
             let pair = [self.intern(name), self.intern(value)];
