@@ -23,3 +23,5 @@ pub mod settings;
 pub mod snapshot;
 pub mod support;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

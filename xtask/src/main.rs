@@ -1,3 +1,49 @@
 //! The project's own commands: `cargo xtask --help` lists them.
 
-fn main() {}
+mod build;
+mod engine;
+mod generate;
+mod playground;
+mod run;
+mod serve;
+mod setup;
+mod shell;
+mod test;
+mod zip;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own commands. Each does the set-up it needs by itself.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Open a page in a browser that has the extension.
+    Run(run::Arguments),
+    /// Check everything that guards the project.
+    Test,
+    /// Build the extensions into dist/, unpacked and zipped.
+    Build(build::Arguments),
+    /// Serve the playground on this machine.
+    Serve(serve::Arguments),
+    /// Write the files that are made from the Rust declarations.
+    Generate,
+    /// Install whatever the other commands need.
+    Setup,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().command {
+        Command::Run(arguments) => run::run_command(&arguments),
+        Command::Test => test::run_command(),
+        Command::Build(arguments) => build::run_command(&arguments),
+        Command::Serve(arguments) => serve::run_command(&arguments),
+        Command::Generate => generate::run_command(),
+        Command::Setup => setup::everything(),
+    }
+}

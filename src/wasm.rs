@@ -1,0 +1,85 @@
+//! The wasm boundary: the only file that knows JavaScript.
+//!
+//! A [`Snapshot`] comes in as the plain object of its fields. Its big parts (the stream, the text)
+//! are copied whole and never value by value; the report goes out as plain JSON, which survives
+//! every message between the parts of an extension.
+
+use js_sys::{Array, JsString, Reflect, Uint32Array};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsCast, JsError, JsValue, wasm_bindgen};
+use web_sys::console;
+
+use crate::scan;
+use crate::settings::Settings;
+use crate::snapshot::Snapshot;
+
+/// Version of the engine.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads a page; see the types `Snapshot`, `Settings` and `Report`.
+///
+/// # Errors
+/// When the snapshot has not the shape of one. Settings that cannot be read are the default ones.
+#[wasm_bindgen]
+pub fn scan(snapshot: &JsValue, settings: JsValue) -> Result<JsValue, JsError> {
+    let snapshot = read_snapshot(snapshot)?;
+    let settings = read_settings(settings);
+    let report = scan::scan(&snapshot, &settings);
+    Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+/// Choices of another version should not keep a page from being read.
+fn read_settings(settings: JsValue) -> Settings {
+    serde_wasm_bindgen::from_value(settings).unwrap_or_else(|error| {
+        console::warn_2(&"settings not read, defaults used:".into(), &error.into());
+        Settings::default()
+    })
+}
+
+fn read_snapshot(snapshot: &JsValue) -> Result<Snapshot, JsError> {
+    Ok(Snapshot {
+        url: string(snapshot, "url")?,
+        lang: string(snapshot, "lang")?,
+        title: string(snapshot, "title")?,
+        meta: small(snapshot, "meta")?,
+        strings: strings(&field(snapshot, "strings")?)?,
+        stream: numbers(&field(snapshot, "stream")?)?,
+        text: string(snapshot, "text")?,
+    })
+}
+
+fn field(object: &JsValue, name: &str) -> Result<JsValue, JsError> {
+    Reflect::get(object, &name.into()).map_err(|_| JsError::new("the snapshot is not an object"))
+}
+
+fn string(object: &JsValue, name: &str) -> Result<String, JsError> {
+    let text = field(object, name)?.dyn_into::<JsString>().map_err(|_| wrong(name, "a string"))?;
+    Ok(text.into())
+}
+
+fn small<T: DeserializeOwned>(object: &JsValue, name: &str) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(field(object, name)?)
+        .map_err(|error| JsError::new(&format!("snapshot.{name}: {error}")))
+}
+
+fn strings(list: &JsValue) -> Result<Vec<String>, JsError> {
+    let list = list.dyn_ref::<Array>().ok_or_else(|| wrong("strings", "an array"))?;
+    list.iter().map(|it| it.as_string().ok_or_else(|| wrong("strings", "of strings"))).collect()
+}
+
+/// From a typed array, or from the plain one that a message makes of it.
+fn numbers(list: &JsValue) -> Result<Vec<u32>, JsError> {
+    if Array::is_array(list) || list.is_instance_of::<Uint32Array>() {
+        return Ok(Uint32Array::new(list).to_vec());
+    }
+    Err(wrong("stream", "an array"))
+}
+
+fn wrong(field: &str, expected: &str) -> JsError {
+    JsError::new(&format!("snapshot.{field} is not {expected}"))
+}
