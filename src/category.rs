@@ -86,7 +86,7 @@ impl Category {
 macro_rules! declare_category {
     (
         $(#[doc = $doc:literal])+
-        pub static $name:ident = {
+        $vis:vis static $name:ident = {
             id: $id:literal,
             label: $label:literal,
             $(label_negative: $negative:literal,)?
@@ -99,7 +99,7 @@ macro_rules! declare_category {
         }
     ) => {
         $(#[doc = $doc])+
-        pub static $name: $crate::category::Category = $crate::category::Category {
+        $vis static $name: $crate::category::Category = $crate::category::Category {
             id: $id,
             label: $label,
             label_negative: concat!($($negative)?),

@@ -70,13 +70,13 @@ mod tests {
 
     declare_category! {
         /// A claim.
-        pub static CLAIM = {
+        static CLAIM = {
             id: "claim", label: "Claim", group: Claimed, attention: 2, default_on: true, stands_alone: true,
         }
     }
     declare_category! {
         /// Wording that joins a claim.
-        pub static JOINS = {
+        static JOINS = {
             id: "joins", label: "Joins", group: Wording, attention: 3, default_on: true, stands_alone: false,
         }
     }
