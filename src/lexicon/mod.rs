@@ -1,150 +1,123 @@
-//! Word lists, compiled once; longest match at word borders.
+//! Word lists, compiled once at first use; longest match at word borders.
 //!
-//! One text file a class, one term a line: `term, variant, variant`, sorted, `#` for comments.
-//! A word is matched in lower case with straight apostrophes and plain hyphens.
+//! One text file a class, one entry a line: `term, other term`, sorted, `#` for comments. Lists hold
+//! lemmas: the first term of a line takes the regular inflection of its class (see [`list`]), the
+//! others stand as written. A line that begins with `!` is an exception: the term is known and is
+//! *not* of the class, whatever a rule of `morphology.txt` would say.
+//!
+//! Words are compared in lower case, in American spelling (see [`fold`]), with hyphens as spaces.
+//! A word in capitals in a list (`AIDS`) is met in capitals only.
+
+mod classes;
+mod fold;
+mod hash;
+mod list;
+mod morphology;
+mod read;
+
+pub use classes::{Class, Classes};
+pub use fold::fold;
+pub use read::{Reader, Unit};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::Token;
-
-macro_rules! classes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $file:literal,)+) => {
-        /// A class of words.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[repr(u8)]
-        pub enum Class {
-            $($(#[doc = $doc])+ $name,)+
-        }
-
-        /// Every class with its list.
-        const LISTS: &[(Class, &str)] = &[$((Class::$name, include_str!($file)),)+];
-    };
-}
-
-classes! {
-    /// Diseases, injuries and symptoms, clinical and lay.
-    Condition = "condition.txt",
-}
-
-/// A set of classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u128);
-
-impl Classes {
-    /// The set of one.
-    #[must_use]
-    pub const fn of(class: Class) -> Self {
-        Self(1 << class as u8)
-    }
-
-    /// Whether `class` is in it.
-    #[must_use]
-    pub const fn has(self, class: Class) -> bool {
-        self.0 & Self::of(class).0 != 0
-    }
-
-    /// Whether the two share a class.
-    #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Both together.
-    #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
+use hash::FastHash;
 
 /// The compiled lists: a trie over words.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<String, u32>,
-    next: HashMap<(u32, u32), u32>,
-    classes: Vec<Classes>,
+    /// Number of each word that stands in a list.
+    words: HashMap<Box<str>, u32, FastHash>,
+    /// For each word, the node of terms that begin with it; 0 for none.
+    first: Vec<u32>,
+    /// From a node by a further word to the next.
+    next: HashMap<(u32, u32), u32, FastHash>,
+    nodes: Vec<Node>,
+    morphology: morphology::Morphology,
+}
+
+/// What is known of a sequence of words.
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    /// Classes of the term that ends here.
+    classes: Classes,
+    /// Whether a term, or an exception, ends here.
+    ends: bool,
+    /// Whether longer terms begin like this.
+    goes_on: bool,
 }
 
 impl Lexicon {
     /// The lists that ship, compiled at first use.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| {
-            let mut lexicon = Lexicon { classes: vec![Classes::default()], ..Lexicon::default() };
-            for (class, list) in LISTS {
-                lexicon.add(*class, list);
-            }
-            lexicon
-        });
+        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(Lexicon::compile);
         &SHIPPED
     }
 
-    fn add(&mut self, class: Class, list: &str) {
-        let lines = list.lines().map(|line| line.split('#').next().unwrap_or(""));
-        for term in lines.flat_map(|line| line.split(',')).map(str::trim) {
-            let mut state = 0;
-            for word in term.split(' ').filter(|word| !word.is_empty()) {
-                let known = self.words.len() as u32;
-                let word = *self.words.entry(word.to_owned()).or_insert(known);
-                let fresh = self.classes.len() as u32;
-                state = *self.next.entry((state, word)).or_insert(fresh);
-                if state == fresh {
-                    self.classes.push(Classes::default());
-                }
-            }
-            if state != 0 {
-                let set = &mut self.classes[state as usize];
-                *set = set.with(Classes::of(class));
-            }
+    fn compile() -> Self {
+        let mut lexicon = Self {
+            nodes: vec![Node::default()],
+            morphology: morphology::Morphology::shipped(),
+            ..Self::default()
+        };
+        lexicon.words.reserve(32 * 1024);
+        lexicon.next.reserve(16 * 1024);
+        for class in classes::LISTS {
+            list::entries(class, &mut |term, classes| lexicon.add(term, classes));
         }
+        lexicon
     }
 
-    /// The classes of each token: those of the longest terms that cover it.
-    #[must_use]
-    pub fn classify(&self, text: &str, tokens: &[Token]) -> Vec<Classes> {
+    /// Adds a term, its words separated by spaces or hyphens.
+    fn add(&mut self, term: &str, classes: Classes) {
+        let mut node = 0;
         let mut folded = String::new();
-        let ids: Vec<Option<u32>> = tokens
-            .iter()
-            .map(|token| {
-                fold(token.of(text), &mut folded);
-                self.words.get(folded.as_str()).copied()
-            })
-            .collect();
-        let mut classes = vec![Classes::default(); tokens.len()];
-        let mut at = 0;
-        while at < ids.len() {
-            let (mut state, mut best, mut found) = (0, at, Classes::default());
-            for (ahead, id) in ids[at..].iter().enumerate() {
-                let step = id.and_then(|id| self.next.get(&(state, id)));
-                let Some(&step) = step else { break };
-                state = step;
-                if !self.classes[state as usize].is_empty() {
-                    (best, found) = (at + ahead + 1, self.classes[state as usize]);
-                }
-            }
-            for set in &mut classes[at..best] {
-                *set = set.with(found);
-            }
-            at = best.max(at + 1);
+        for word in term.split([' ', '-']).filter(|word| !word.is_empty()) {
+            fold::fold(word, &mut folded);
+            let key = if fold::is_acronym(word) { word } else { fold::respell(&mut folded) };
+            let word = if let Some(&word) = self.words.get(key) {
+                word
+            } else {
+                self.first.push(0);
+                self.words.insert(key.into(), self.first.len() as u32 - 1);
+                self.first.len() as u32 - 1
+            };
+            node = self.step_or_grow(node, word);
         }
-        classes
+        if let Some(end) = self.nodes.get_mut(node as usize).filter(|_| node != 0) {
+            end.ends = true;
+            end.classes = end.classes.with(classes);
+        }
+    }
+
+    fn step_or_grow(&mut self, node: u32, word: u32) -> u32 {
+        let fresh = self.nodes.len() as u32;
+        let slot = if node == 0 {
+            &mut self.first[word as usize]
+        } else {
+            self.nodes[node as usize].goes_on = true;
+            self.next.entry((node, word)).or_insert(0)
+        };
+        if *slot == 0 {
+            *slot = fresh;
+            self.nodes.push(Node::default());
+            return fresh;
+        }
+        *slot
+    }
+
+    fn step(&self, node: u32, word: u32) -> Option<u32> {
+        if node == 0 {
+            return self.first.get(word as usize).copied().filter(|next| *next != 0);
+        }
+        if !self.nodes[node as usize].goes_on {
+            return None;
+        }
+        self.next.get(&(node, word)).copied()
     }
 }
 
-/// Writes `word` into `folded` in lower case with straight apostrophes and plain hyphens.
-pub fn fold(word: &str, folded: &mut String) {
-    folded.clear();
-    for c in word.chars() {
-        match c {
-            '’' | 'ʼ' => folded.push('\''),
-            '\u{2010}' | '\u{2011}' => folded.push('-'),
-            _ => folded.extend(c.to_lowercase()),
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,253 @@
+//! The classes of words, and sets of them.
+
+/// A word list.
+#[derive(Debug)]
+pub(super) struct List {
+    pub(super) class: Class,
+    pub(super) inflection: Inflection,
+    #[cfg_attr(not(test), expect(dead_code, reason = "named by the test of the lists' form"))]
+    pub(super) file: &'static str,
+    pub(super) text: &'static str,
+}
+
+/// How the first term of each line is inflected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inflection {
+    /// Singular and plural.
+    Noun,
+    /// Base, `-s`, `-ed`, `-ing`.
+    Verb,
+    /// As written.
+    Plain,
+}
+
+macro_rules! classes {
+    (
+        lists { $($(#[doc = $doc:literal])+ $name:ident = $file:literal $inflection:ident,)+ }
+        forms { $($(#[doc = $form_doc:literal])+ $form:ident,)+ }
+    ) => {
+        /// A class of words.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum Class {
+            $($(#[doc = $doc])+ $name,)+
+            $($(#[doc = $form_doc])+ $form,)+
+        }
+
+        impl Class {
+            /// The class of that name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $(stringify!($name) => Some(Self::$name),)+
+                    $(stringify!($form) => Some(Self::$form),)+
+                    _ => None,
+                }
+            }
+        }
+
+        /// Every list.
+        pub(super) const LISTS: &[List] = &[$(List {
+            class: Class::$name,
+            inflection: Inflection::$inflection,
+            file: $file,
+            text: include_str!($file),
+        },)+];
+    };
+}
+
+classes! {
+    lists {
+        /// Diseases and injuries, clinical and lay.
+        Condition = "condition.txt" Noun,
+        /// What a person feels or a doctor sees: pain, fatigue, rash.
+        Symptom = "symptom.txt" Noun,
+        /// Drugs by generic name or brand.
+        Drug = "drug.txt" Plain,
+        /// Kinds of medicine and lay words for them: statin, tablet, vaccine.
+        DrugClass = "drug_class.txt" Noun,
+        /// Vitamins, minerals, herbs and the like, taken for health.
+        Supplement = "supplement.txt" Noun,
+        /// Foods and drinks.
+        Food = "food.txt" Noun,
+        /// Habits, exposures and circumstances that studies look at: smoking, sleep, screen time.
+        Habit = "habit.txt" Noun,
+        /// Operations, therapies and devices.
+        Procedure = "procedure.txt" Noun,
+        /// Tests, scans, screening.
+        Test = "test.txt" Noun,
+        /// Molecules, cells and processes of the body.
+        Process = "body_process.txt" Noun,
+        /// Parts of the body.
+        BodyPart = "body_part.txt" Noun,
+        /// What a treatment is aimed at: tumour cells, germs, toxins.
+        Target = "target.txt" Noun,
+        /// Outcomes that are good to have: remission, survival.
+        GoodOutcome = "outcome_good.txt" Noun,
+        /// Outcomes that are bad to have: death, relapse, side effects.
+        BadOutcome = "outcome_bad.txt" Noun,
+        /// Measurements that stand in for how people fare: LDL, blood pressure.
+        Surrogate = "surrogate.txt" Noun,
+        /// Risk, chance, odds.
+        Risk = "risk.txt" Noun,
+        /// Verbs: more of something.
+        Up = "verb_up.txt" Verb,
+        /// Verbs: less of something.
+        Down = "verb_down.txt" Verb,
+        /// Verbs: make well.
+        Cure = "verb_cure.txt" Verb,
+        /// Verbs: make ill.
+        Harm = "verb_harm.txt" Verb,
+        /// Verbs: bring about.
+        Cause = "verb_cause.txt" Verb,
+        /// Verbs: keep from happening.
+        Prevent = "verb_prevent.txt" Verb,
+        /// Verbs: what molecules and cells do to each other.
+        Act = "verb_act.txt" Verb,
+        /// Verbs: find a condition.
+        Detect = "verb_detect.txt" Verb,
+        /// Verbs of studies and experts: show, suggest, find.
+        Show = "verb_show.txt" Verb,
+        /// Adjectives: works, or not.
+        Effective = "effective.txt" Plain,
+        /// Nouns: something that cures.
+        Remedy = "remedy.txt" Noun,
+        /// Says that two things go together.
+        Link = "link.txt" Plain,
+        /// More, less, higher, likelier.
+        Compare = "compare.txt" Plain,
+        /// Takes certainty away: may, could, possibly.
+        Hedge = "hedge.txt" Plain,
+        /// Promises and superlatives.
+        Hype = "hype.txt" Plain,
+        /// Turns a statement round.
+        Negation = "negation.txt" Plain,
+        /// But, although, which: a scope ends here.
+        Conjunction = "conjunction.txt" Plain,
+        /// Study, trial, review.
+        Design = "design.txt" Noun,
+        /// Researchers, scientists, experts, journals.
+        Scholar = "scholar.txt" Noun,
+        /// People that studies are about.
+        Human = "population_human.txt" Noun,
+        /// Animals that studies are made in.
+        Animal = "population_animal.txt" Noun,
+        /// Cells and tissue outside a body.
+        Culture = "population_cell.txt" Noun,
+        /// Modal words of advice: should, ought to.
+        Duty = "advice.txt" Plain,
+        /// Verbs that tell a reader what to do: take, avoid.
+        Do = "verb_do.txt" Verb,
+        /// One person's story.
+        Testimonial = "testimonial.txt" Plain,
+        /// Something is for sale.
+        Commercial = "commercial.txt" Plain,
+        /// Something is kept from the public.
+        Suppression = "suppression.txt" Plain,
+        /// Disclaimers.
+        Disclaimer = "disclaimer.txt" Plain,
+        /// Terms that hold a cue word in another sense; they shield it.
+        Shield = "shield.txt" Plain,
+        /// Life words: weak signs that a sentence is about health.
+        Life = "life.txt" Noun,
+        /// Words of offices, courts, companies, sport: signs that it is not.
+        Everyday = "everyday.txt" Noun,
+        /// Words of methods: were recorded, randomised, enrolled.
+        Method = "method.txt" Plain,
+        /// Words of aims and open questions.
+        Aim = "aim.txt" Plain,
+        /// I, my, we.
+        First = "pronoun_first.txt" Plain,
+        /// You, your.
+        Second = "pronoun_second.txt" Plain,
+        /// He, she, they, it, this.
+        Other = "pronoun_third.txt" Plain,
+        /// Forms of be, have, do.
+        Auxiliary = "auxiliary.txt" Plain,
+        /// The, a, this: a noun follows.
+        Determiner = "determiner.txt" Plain,
+        /// Of, in, for, with.
+        Preposition = "preposition.txt" Plain,
+        /// Who, what, how.
+        Ask = "question.txt" Plain,
+        /// Half, double, percent, per 1,000.
+        Quantity = "quantity.txt" Plain,
+        /// Units of doses, time and money.
+        Measure = "measure.txt" Plain,
+        /// Reported, denied or debunked: myth, falsely claimed.
+        Deny = "deny.txt" Plain,
+    }
+    forms {
+        /// Form of a verb: as in a dictionary.
+        Base,
+        /// Form of a verb: `-s`.
+        Third,
+        /// Form of a verb: past or participle.
+        Past,
+        /// Form of a verb: `-ing`.
+        Ing,
+        /// Made of letters.
+        Word,
+        /// Made of digits.
+        Number,
+        /// Printed in capitals.
+        Acronym,
+        /// `,`
+        Comma,
+        /// Marks that end a clause.
+        Break,
+        /// `%`
+        Percent,
+        /// `?`
+        Question,
+    }
+}
+
+impl Class {
+    /// The set of one.
+    #[must_use]
+    pub const fn set(self) -> Classes {
+        Classes(1 << self as u8)
+    }
+}
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u128);
+
+impl Classes {
+    /// The set of some.
+    #[must_use]
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < classes.len() {
+            set |= classes[at].set().0;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    /// Whether `class` is in it.
+    #[must_use]
+    pub const fn has(self, class: Class) -> bool {
+        self.meets(class.set())
+    }
+
+    /// Whether the two share a class.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}

@@ -1,0 +1,63 @@
+//! Words known by their ending: diseases (`-itis`) and drugs (`-statin`).
+
+use super::classes::{Class, Classes};
+
+/// The endings, by their last letter.
+#[derive(Debug, Default)]
+pub(super) struct Morphology {
+    endings: [Vec<Ending>; 26],
+}
+
+#[derive(Debug)]
+struct Ending {
+    letters: &'static str,
+    /// Letters that must stand before it.
+    stem: usize,
+    classes: Classes,
+}
+
+impl Morphology {
+    /// `morphology.txt`: ending, letters before it, class.
+    pub(super) fn shipped() -> Self {
+        let mut morphology = Self::default();
+        for line in include_str!("morphology.txt").lines() {
+            let mut fields = line.split('#').next().unwrap_or("").split_whitespace();
+            let (Some(letters), Some(stem), Some(class)) =
+                (fields.next(), fields.next(), fields.next())
+            else {
+                continue;
+            };
+            let letters = letters.trim_start_matches('-');
+            let stem = stem.parse().unwrap_or(usize::MAX);
+            let classes = Class::named(class).map(Class::set).unwrap_or_default();
+            if let Some(slot) = letters.bytes().last().and_then(|last| morphology.slot(last)) {
+                slot.push(Ending { letters, stem, classes });
+            }
+        }
+        morphology
+    }
+
+    fn slot(&mut self, last: u8) -> Option<&mut Vec<Ending>> {
+        self.endings.get_mut(usize::from(last.wrapping_sub(b'a')))
+    }
+
+    /// The classes of a folded word, singular or plural.
+    pub(super) fn classes(&self, word: &str) -> Classes {
+        let exact = self.find(word);
+        match word.strip_suffix('s') {
+            Some(singular) if exact.is_empty() => self.find(singular),
+            _ => exact,
+        }
+    }
+
+    fn find(&self, word: &str) -> Classes {
+        let last = word.bytes().last().unwrap_or_default();
+        let Some(endings) = self.endings.get(usize::from(last.wrapping_sub(b'a'))) else {
+            return Classes::default();
+        };
+        let fits = |ending: &&Ending| {
+            word.len() >= ending.letters.len() + ending.stem && word.ends_with(ending.letters)
+        };
+        endings.iter().find(fits).map(|ending| ending.classes).unwrap_or_default()
+    }
+}
