@@ -1,10 +1,26 @@
 //! Identifiers of papers, trials and books: found in running text and in addresses, normalised.
 //!
-//! A room of its own under `citations` and `references`, which both need it.
+//! A room of its own under `citations` and `references`, which both need it. Bias: a bare number is
+//! nothing; it needs a label, a prefix that only identifiers have, or an address around it.
+
+mod arxiv;
+mod doi;
+mod handle;
+mod isbn;
+mod percent;
+mod pubmed;
+mod trial;
+mod url;
 
 use std::fmt;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::text::Span;
+
+pub use url::{host, in_url};
 
 /// An identifier in its normal form.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,33 +60,109 @@ impl fmt::Display for Identifier {
     }
 }
 
+impl Identifier {
+    /// The `https` address that it leads to.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        Some(match self {
+            Self::Doi(value) | Self::ShortDoi(value) => {
+                format!("https://doi.org/{}", percent::encode(value))
+            }
+            Self::Pmid(value) => format!("https://pubmed.ncbi.nlm.nih.gov/{value}/"),
+            Self::Pmcid(value) => format!("https://pmc.ncbi.nlm.nih.gov/articles/{value}/"),
+            Self::Arxiv(value) => format!("https://arxiv.org/abs/{}", percent::encode(value)),
+            Self::Trial(value) => trial::url(value),
+            Self::Isbn(value) => format!("https://openlibrary.org/isbn/{value}"),
+            Self::Handle(value) => format!("https://hdl.handle.net/{}", percent::encode(value)),
+        })
+    }
+}
+
+/// What an exact scan found: bytes of the text, and the identifier in normal form.
+type Hit = (Range<usize>, Identifier);
+
+/// An exact scan around a trigger.
+type Scan = fn(&str, Range<usize>) -> Option<Hit>;
+
+/// Cheap triggers, lower case, each with its exact scan. Where two fit, the longer one goes first.
+static SCANS: &[(&[&str], Scan)] = &[
+    (&["10."], doi::scan),
+    (&["10/"], doi::scan_short),
+    (&["pmid", "pubmed"], pubmed::scan_pmid),
+    (&["pmc"], pubmed::scan_pmcid),
+    (&["arxiv"], arxiv::scan),
+    (arxiv::ARCHIVES, arxiv::scan_archive),
+    (&["isbn"], isbn::scan),
+    (&["978-", "978 ", "978–", "978\u{2011}", "978\u{ad}", "978\u{a0}"], isbn::scan_split),
+    (&["0x", "1x", "2x", "3x", "4x", "5x", "6x", "7x", "8x", "9x"], isbn::scan_x),
+    (&["hdl:", "hdl.handle.net/"], handle::scan),
+    (&["://"], url::scan),
+];
+
+struct Triggers {
+    automaton: AhoCorasick,
+    /// The scan of each pattern.
+    scans: Vec<Scan>,
+}
+
+static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
+    let pairs =
+        || SCANS.iter().flat_map(|(words, scan)| words.iter().map(move |word| (*word, *scan)));
+    let labels = trial::labels();
+    let patterns = pairs().map(|(word, _)| word).chain(labels.iter().map(String::as_str));
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(patterns)
+        .expect("a few dozen short words make a small automaton");
+    let scans = pairs().map(|(_, scan)| scan).chain(labels.iter().map(|_| trial::scan as Scan));
+    Triggers { automaton, scans: scans.collect() }
+});
+
 /// Finds the identifiers in running text, in order; bare numbers need a label. Spans are bytes of
 /// `text`.
 #[must_use]
 pub fn in_text(text: &str) -> Vec<(Span, Identifier)> {
-    let _ = text;
-    Vec::new()
-}
-
-/// The identifier that an address leads to, if any.
-#[must_use]
-pub fn in_url(url: &str) -> Option<Identifier> {
-    let _ = url;
-    None
-}
-
-impl Identifier {
-    /// The `https` address that it leads to; `None` for a register without one.
-    #[must_use]
-    pub fn url(&self) -> Option<String> {
-        Some(match self {
-            Self::Doi(value) | Self::ShortDoi(value) => format!("https://doi.org/{value}"),
-            Self::Pmid(value) => format!("https://pubmed.ncbi.nlm.nih.gov/{value}/"),
-            Self::Pmcid(value) => format!("https://pmc.ncbi.nlm.nih.gov/articles/{value}/"),
-            Self::Arxiv(value) => format!("https://arxiv.org/abs/{value}"),
-            Self::Trial(value) => format!("https://clinicaltrials.gov/study/{value}"),
-            Self::Isbn(value) => format!("https://openlibrary.org/isbn/{value}"),
-            Self::Handle(value) => format!("https://hdl.handle.net/{value}"),
-        })
+    let mut found: Vec<(Span, Identifier)> = Vec::new();
+    let mut end = 0;
+    for trigger in TRIGGERS.automaton.find_iter(text) {
+        if trigger.start() < end {
+            continue;
+        }
+        let scan = TRIGGERS.scans[trigger.pattern().as_usize()];
+        if let Some((range, id)) = scan(text, trigger.range())
+            && range.start >= end
+        {
+            end = range.end;
+            found.push((Span::new(range.start as u32, range.end as u32), id));
+        }
     }
+    found
 }
+
+/// Skips what stands between a label and its number: spaces, colons and the like, at most `limit`
+/// characters.
+fn skip(text: &str, from: usize, limit: usize, marks: &[char]) -> usize {
+    let rest = text.get(from..).unwrap_or("");
+    let between = rest.chars().take(limit).take_while(|c| c.is_whitespace() || marks.contains(c));
+    from + between.map(char::len_utf8).sum::<usize>()
+}
+
+/// Length of the run of ASCII digits at `from`.
+fn digits(text: &str, from: usize) -> usize {
+    let rest = text.as_bytes().get(from..).unwrap_or(&[]);
+    rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+/// Whether the character before `at` is a letter or digit.
+fn follows_word(text: &str, at: usize) -> bool {
+    text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(char::is_alphanumeric)
+}
+
+/// Whether `text` goes on with `word` at `from`, in any case.
+fn goes_on(text: &str, from: usize, word: &str) -> bool {
+    text.get(from..from + word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests;

@@ -62,17 +62,20 @@ fn code_points(line: &str, anchor: Anchor) -> [usize; 2] {
     })
 }
 
-/// The identifiers in one text, in order, without repeats.
+/// The identifiers in one text, in order, without repeats: of papers, ClinicalTrials.gov and books
+/// as `ids`, other registers' and handles as `others`.
 pub(crate) fn identifiers(line: &str) -> Value {
     let text = unescape(line);
-    let mut ids: Vec<String> = Vec::new();
+    let (mut ids, mut others): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for (_, id) in identifiers::in_text(&text) {
         let id = id.to_string();
-        if !ids.contains(&id) {
-            ids.push(id);
+        let other = id.starts_with("hdl:") || id.starts_with("trial:");
+        let list = if other { &mut others } else { &mut ids };
+        if !list.contains(&id) {
+            list.push(id);
         }
     }
-    json!({ "ids": ids })
+    json!({ "ids": ids, "others": others })
 }
 
 /// One reference as CSL-JSON.

@@ -1,0 +1,126 @@
+//! Identifiers marked in text: `{...}` is what must be found, in order; then its normal form.
+
+use super::{Identifier, in_text, in_url};
+
+/// Braces around what must be found; the normal forms after it.
+fn check(marked: &str, ids: &[&str]) {
+    let text: String = marked.chars().filter(|c| !matches!(c, '{' | '}')).collect();
+    let found = in_text(&text);
+    let mut seen = text.clone();
+    for (span, _) in found.iter().rev() {
+        seen.insert(span.end as usize, '}');
+        seen.insert(span.start as usize, '{');
+    }
+    assert_eq!(seen, marked);
+    assert_eq!(found.iter().map(|(_, id)| id.to_string()).collect::<Vec<_>>(), ids);
+}
+
+fn none(text: &str) {
+    check(text, &[]);
+}
+
+fn url(url: &str, id: &str) {
+    let found = in_url(url).map(|id| id.to_string()).unwrap_or_default();
+    assert_eq!(found, id, "{url}");
+}
+
+#[test]
+fn dois_end_where_the_sentence_goes_on() {
+    check("See {10.5555/abc.12}.", &["doi:10.5555/abc.12"]);
+    check("(doi:{10.5555/S0001-2(98)80023-0}).", &["doi:10.5555/s0001-2(98)80023-0"]);
+    check("doi: {10.5555/Abc}; then", &["doi:10.5555/abc"]);
+    check("doi.{10.5555/abc12}. PMID: {123456}.", &["doi:10.5555/abc12", "pmid:123456"]);
+    check("{10.5555/a1},{10.5555/b2}", &["doi:10.5555/a1", "doi:10.5555/b2"]);
+    check("{10.5555/x123}(2019).", &["doi:10.5555/x123"]);
+    check("{10.5555/x.2019.1}/abstract", &["doi:10.5555/x.2019.1"]);
+    check("{10.5555/j.x.2012.10.022}[doi]", &["doi:10.5555/j.x.2012.10.022"]);
+    check("“{10.5555/x-9}”", &["doi:10.5555/x-9"]);
+}
+
+#[test]
+fn sicis_keep_their_brackets() {
+    let doi = "doi:10.5555/1520(2000)12:3<118::aid-da2>3.0.co;2-g";
+    check("{10.5555/1520(2000)12:3<118::AID-DA2>3.0.CO;2-G}.", &[doi]);
+    check("{10.5555/1520(2000)12:3%3C118::AID-DA2%3E3.0.CO;2-G}; B", &[doi]);
+    url("https://doi.org/10.5555/1520(2000)12:3%3c118::AID-DA2%3e3.0.CO;2-G", doi);
+}
+
+#[test]
+fn numbers_that_only_look_like_dois_are_left_alone() {
+    none("a ratio of 10.5/20 and 10.1234/5");
+    none("10.5555/x is too short, and 110.5555/abc no DOI");
+    none("on 10.12/2020 or 01/10/2021");
+    none("version 3.10.5555/abc");
+}
+
+#[test]
+fn labelled_numbers() {
+    check("PMID {12082125}", &["pmid:12082125"]);
+    check("PubMed PMID: {1}; PMCID: {PMC2631623}", &["pmid:1", "pmcid:PMC2631623"]);
+    check("({PMC2631623})", &["pmcid:PMC2631623"]);
+    check("trial {NCT00848692}; {ISRCTN11093872}", &["nct:NCT00848692", "trial:ISRCTN11093872"]);
+    check("EudraCT no. {2007-007973-22}", &["trial:2007-007973-22"]);
+    check("arXiv:{1407.3561v1} [q-bio]", &["arxiv:1407.3561"]);
+    check("in {hep-th/9901001v2}", &["arxiv:hep-th/9901001"]);
+    check("ISBN-13: {978-1-56619-909-4}", &["isbn:9781566199094"]);
+    check("ISBN {0-9752298-0-X}.", &["isbn:9780975229804"]);
+    check("{097522980X}", &["isbn:9780975229804"]);
+    check("hdl:{10013/epic.10033}", &["hdl:10013/epic.10033"]);
+}
+
+#[test]
+fn bare_and_broken_numbers_are_left_alone() {
+    none("12082125 and 9781566199094 and 1310.2590");
+    none("ISBN 978-1-56619-909-5");
+    none("0975229081, 1097522980X and 097522981X");
+    none("ISSN 0167-6423, NCT0084869, PMC12, PubMed in 2019x");
+    none("a PMC of 12345, PubMed was searched to 2019");
+    none("the pathway cs.DB/12 and maths/1234567");
+    none("order PER-12, function NTR and 2007-007973-22");
+}
+
+#[test]
+fn addresses() {
+    url("https://dx.doi.org/10.5555%2FABC-12", "doi:10.5555/abc-12");
+    url("https://doi-org.proxy.example.edu/10.5555/abc-12", "doi:10.5555/abc-12");
+    url("https://login.example.edu/login?url=https://doi.org/10.5555/abc-12", "doi:10.5555/abc-12");
+    url("https://doi.org/10/b6vnmd#part", "shortdoi:10/b6vnmd");
+    url("https://journal.example/doi/full/10.5555/abc-12?needAccess=true", "doi:10.5555/abc-12");
+    url("https://scholar.example/lookup?doi=10.5555%2Fabc.1&year=2001", "doi:10.5555/abc.1");
+    url("https://www.ncbi.nlm.nih.gov/pubmed/?term=12082125", "pmid:12082125");
+    url("//pubmed.ncbi.nlm.nih.gov/12082125/", "pmid:12082125");
+    url("https://europepmc.org/article/MED/12082125", "pmid:12082125");
+    url("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC4304851/pdf/a.pdf", "pmcid:PMC4304851");
+    url("https://arxiv.org/pdf/1912.03529v1.pdf", "arxiv:1912.03529");
+    url("https://clinicaltrials.gov/ct2/show/NCT00848692?x", "nct:NCT00848692");
+    url(
+        "https://www.thelancet.com/journals/lancet/article/PIIS0140-6736(20)30183-5/fulltext",
+        "doi:10.1016/s0140-6736(20)30183-5",
+    );
+    url("https://en.example.org/wiki/Special:BookSources/978-1-56619-909-4", "isbn:9781566199094");
+}
+
+#[test]
+fn addresses_without_identifier() {
+    for address in [
+        "https://doi.org/",
+        "https://doi.org/b6vnmd",
+        "/10.5555/abc",
+        "https://www.ncbi.nlm.nih.gov/pubmed",
+        "https://arxiv.org/list/q-fin/recent",
+        "https://example.org/10/2010abc",
+        "#ref10",
+        "",
+        "https://",
+    ] {
+        url(address, "");
+    }
+}
+
+#[test]
+fn an_address_holds_only_what_an_address_may() {
+    let id = Identifier::Doi("10.5555/a(1)<2::é#?\"".into());
+    assert_eq!(id.url().as_deref(), Some("https://doi.org/10.5555/a(1)%3C2::%C3%A9%23%3F%22"));
+    let id = Identifier::Trial("2007-007973-22".into());
+    assert!(id.url().is_some_and(|url| url.ends_with("eudract_number:2007-007973-22")));
+}
