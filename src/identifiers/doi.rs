@@ -114,7 +114,7 @@ fn suffix(text: &str) -> Option<&str> {
 fn at_sici_end(run: &str) -> &str {
     let Some(at) = find(run, ".co;2") else { return run };
     let end = at + ".co;2".len();
-    let rest = run[end..].as_bytes();
+    let rest = &run.as_bytes()[end..];
     match rest {
         [b'-', check, ..] if check.is_ascii_alphanumeric() => &run[..end + 2],
         _ => &run[..end],

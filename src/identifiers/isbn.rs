@@ -95,11 +95,11 @@ fn normal(marks: &[u8]) -> Option<String> {
             let body = [b"978", &marks[..9]].concat();
             let check = (10 - weighted(&body) % 10) % 10;
             let digits = String::from_utf8(body).ok()?;
-            (sum % 11 == 0).then(|| format!("{digits}{check}"))
+            sum.is_multiple_of(11).then(|| format!("{digits}{check}"))
         }
         13 if marks.starts_with(b"978") || marks.starts_with(b"979") => {
             let digits = String::from_utf8(marks.to_vec()).ok()?;
-            (weighted(marks) % 10 == 0).then_some(digits)
+            weighted(marks).is_multiple_of(10).then_some(digits)
         }
         _ => None,
     }
