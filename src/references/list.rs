@@ -1,0 +1,244 @@
+//! Finds the lists of references on a page.
+//!
+//! Blocks that follow each other in one list, or one after the other as paragraphs, make a run. A
+//! heading or class name lowers what its entries must show; without one nearly all must show what
+//! only references show, so that recipes, tables of contents and lists of links stay out.
+
+use crate::blocks::{Block, Document, Role};
+use crate::identifiers;
+use crate::text::Span;
+
+use super::evidence::{self, Evidence};
+use super::number::{self, Printed};
+use super::split;
+use super::title::{self, Titled};
+
+/// An entry before it is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    /// Which list, from 0.
+    pub(super) list: u32,
+    /// Its number.
+    pub(super) number: Option<u32>,
+    /// The whole item.
+    pub(super) item: Span,
+    /// The item without number and arrows.
+    pub(super) body: Span,
+}
+
+/// The entries of all lists, in document order.
+pub(super) fn entries(document: &Document) -> Vec<Entry> {
+    let mut finder = Finder { document, run: Run::default(), entries: Vec::new(), lists: 0 };
+    let mut section = Section::default();
+    for block in &document.blocks {
+        let text = document.str(block.span);
+        if block.role == Role::Heading {
+            finder.close();
+            section.heading(title::heading(text), block.level);
+        } else if block.list.is_none() && title::heading(text) != Titled::No {
+            finder.close();
+            section.heading(title::heading(text), 7);
+        } else {
+            finder.block(block, section.titled);
+        }
+    }
+    finder.close();
+    finder.entries
+}
+
+/// What the headings so far say.
+#[derive(Debug, Default)]
+struct Section {
+    titled: Titled,
+    level: u8,
+}
+
+impl Section {
+    /// A heading below the one over the list ("Books") keeps what that one says.
+    fn heading(&mut self, titled: Titled, level: u8) {
+        if titled != Titled::No || level <= self.level || self.level == 0 {
+            (self.titled, self.level) = (titled, level);
+        }
+    }
+}
+
+/// Blocks that may be entries of one list.
+#[derive(Debug, Default)]
+struct Run {
+    /// List in the markup, or group of a table.
+    key: Option<(Option<u32>, u32)>,
+    titled: Titled,
+    items: Vec<Item>,
+    /// Number in a cell or `dt` of its own, for the next item.
+    label: Option<u32>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Item {
+    whole: Span,
+    body: Span,
+    by_browser: Option<u32>,
+    printed: Option<Printed>,
+    evidence: Evidence,
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    run: Run,
+    entries: Vec<Entry>,
+    lists: u32,
+}
+
+impl Finder<'_> {
+    fn block(&mut self, block: &Block, section: Titled) {
+        let named = title::names(&block.names).max(match block.role {
+            Role::Reference => Titled::Yes,
+            _ => Titled::No,
+        });
+        let titled = section.max(named);
+        let barred = match block.role {
+            Role::Furniture | Role::LinkList => titled != Titled::Yes,
+            Role::Comment | Role::Verbatim | Role::Caption => true,
+            _ => false,
+        };
+        if barred {
+            return self.close();
+        }
+        let key = (block.list.map(|item| item.list), block.group);
+        if self.run.key != Some(key) {
+            self.close();
+            self.run.key = Some(key);
+        }
+        self.run.titled = self.run.titled.max(titled);
+        self.add(block);
+    }
+
+    /// Adds a block to the run, as one item, several, or the rest of the item before it.
+    fn add(&mut self, block: &Block) {
+        let text = self.document.str(block.span);
+        let by_browser = block.list.and_then(|item| item.number).or(self.run.label);
+        if let Some(Printed { number, length, .. }) = number::printed(text)
+            && length == text.len()
+        {
+            self.run.label = Some(number);
+            return;
+        }
+        self.run.label = None;
+        if block.list.is_some()
+            && by_browser.is_some()
+            && let Some(last) = self.run.items.last_mut()
+            && last.by_browser == by_browser
+        {
+            last.whole = last.whole.join(block.span);
+            last.body = last.body.join(block.span);
+            return;
+        }
+        let mut start = 0;
+        if block.list.is_none()
+            && let Some((titled, length)) = title::run_in(text)
+        {
+            self.run.titled = self.run.titled.max(titled);
+            start = length;
+        }
+        for piece in split::pieces(text, start) {
+            let at = |byte: usize| block.span.start + byte as u32;
+            let span = Span::new(at(piece.start), at(piece.end));
+            if let Some(item) = self.item(span, by_browser) {
+                self.run.items.push(item);
+            }
+        }
+    }
+
+    fn item(&self, whole: Span, by_browser: Option<u32>) -> Option<Item> {
+        let text = self.document.str(whole);
+        let mut lead = text.len() - text.trim_start().len();
+        lead += number::back_links(&text[lead..]);
+        let printed = number::printed(&text[lead..]);
+        lead += printed.map_or(0, |printed| printed.length);
+        lead += number::back_links(&text[lead..]);
+        let rest = number::cut_return_arrow(&text[lead..]);
+        let start = whole.start + lead as u32;
+        let body = Span::new(start, start + rest.len() as u32);
+        let evidence = self.weigh(body);
+        (!rest.is_empty()).then_some(Item { whole, body, by_browser, printed, evidence })
+    }
+
+    fn weigh(&self, body: Span) -> Evidence {
+        let text = self.document.str(body);
+        let mut identified = !identifiers::in_text(evidence::head(text, 1500)).is_empty();
+        let mut linked = false;
+        for link in self.document.links_in(body) {
+            identified |= identifiers::in_url(&link.href).is_some();
+            linked |= link.href.starts_with("http") || link.href.starts_with("//");
+        }
+        evidence::weigh(text, identified, linked)
+    }
+
+    /// Ends the run and keeps its entries if it is a list of references.
+    fn close(&mut self) {
+        let mut run = std::mem::take(&mut self.run);
+        let listed = matches!(run.key, Some((Some(_), _)));
+        if !listed {
+            let least = if run.titled == Titled::Yes { 2 } else { 3 };
+            if run.titled != Titled::No {
+                run.items.retain(|item| item.evidence.points >= least || item.counted());
+            }
+        }
+        if !run.is_references(listed) {
+            return;
+        }
+        let printed = run.prints_numbers();
+        for item in &run.items {
+            let by_text = item.printed.filter(|_| printed);
+            let number = by_text.map(|printed| printed.number).or(item.by_browser);
+            let body = match item.printed {
+                Some(unused) if !printed && !unused.marked => {
+                    Span::new(item.body.start - unused.length as u32, item.body.end)
+                }
+                _ => item.body,
+            };
+            self.entries.push(Entry { list: self.lists, number, item: item.whole, body });
+        }
+        self.lists += 1;
+    }
+}
+
+impl Item {
+    /// Whether it has a number of its own.
+    fn counted(&self) -> bool {
+        self.printed.is_some_and(|printed| printed.marked) && self.evidence.points > 0
+    }
+}
+
+impl Run {
+    fn is_references(&self, listed: bool) -> bool {
+        let count = self.items.len();
+        let with = |points: u32, firm: bool| {
+            let fits =
+                |item: &&Item| item.evidence.points >= points && (item.evidence.firm || !firm);
+            self.items.iter().filter(fits).count()
+        };
+        if count == 0 {
+            return false;
+        }
+        match self.titled {
+            Titled::Yes => with(1, false) * 2 >= count && with(2, false) * 4 >= count,
+            Titled::Maybe => with(2, false) * 2 >= count && with(3, false) > 0,
+            Titled::No if listed => {
+                with(4, true) * 10 >= count * 7 && (count > 1 || with(5, true) > 0)
+            }
+            Titled::No => count > 1 && self.prints_numbers() && with(4, true) * 10 >= count * 8,
+        }
+    }
+
+    /// Whether the numbers at the head of the items count them: most are one more than the last.
+    fn prints_numbers(&self) -> bool {
+        let numbers: Vec<u32> =
+            self.items.iter().filter_map(|item| item.printed.map(|p| p.number)).collect();
+        let rising = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
+        let marked =
+            self.items.iter().all(|item| item.printed.is_some_and(|printed| printed.marked));
+        numbers.len() * 2 > self.items.len()
+            && (rising * 2 >= numbers.len() || self.items.len() == 1 && marked)
+    }
+}

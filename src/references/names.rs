@@ -1,0 +1,307 @@
+//! Authors as printed -> names.
+//!
+//! "Family, Given", "Family AB", "A. B. Family" and "Given Family", alone or mixed, parted by
+//! commas, semicolons, "and", "&"; particles stay with the family name, as CSL has it.
+
+use super::words::{self, Words};
+use crate::finding::Name;
+
+/// The names in `authors`, in order; "et al." is dropped.
+#[must_use]
+pub(super) fn parse(authors: &str) -> Vec<Name> {
+    let authors = trim(cut_others(trim(authors)));
+    if authors.is_empty() {
+        return Vec::new();
+    }
+    if !authors.contains([';', ',']) && is_organisation(authors) {
+        return vec![literal(authors)];
+    }
+    let mut names = Vec::new();
+    for group in authors.split(';') {
+        let mut parts = Vec::new();
+        for piece in group.split(',') {
+            split_and(piece, &mut parts);
+        }
+        people(&parts, &mut names);
+    }
+    names
+}
+
+/// Reads the comma-separated parts of one group of names.
+fn people(parts: &[&str], names: &mut Vec<Name>) {
+    let inverted = parts.len() > 1 && is_family(parts[0]) && is_given(parts[1]);
+    let mut at = 0;
+    while let Some(&part) = parts.get(at) {
+        let next = parts.get(at + 1).copied().unwrap_or("");
+        if is_suffix(part) {
+            if let Some(name) = names.last_mut() {
+                name.given = [name.given.as_str(), part].join(" ").trim_start().into();
+            }
+            at += 1;
+        } else if inverted && is_pair(part, next, at == 0) {
+            names.push(person(part, next));
+            at += 2;
+        } else {
+            names.push(one(part));
+            at += 1;
+        }
+    }
+}
+
+/// "Okafor, B.": the first of a list may give names in full, later ones only in single words.
+fn is_pair(family: &str, given: &str, first: bool) -> bool {
+    let by_initials = is_family(family) && (is_initials(given) || first && is_given(given));
+    by_initials || is_lone_word(family) && is_lone_word(given) && !is_organisation(given)
+}
+
+/// Reads "Family AB", "A. B. Family" or "Given Family".
+fn one(name: &str) -> Name {
+    if is_organisation(name) {
+        return literal(name);
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let Some((&last, before)) = words.split_last() else { return Name::default() };
+    if before.is_empty() {
+        return match split_initials(last) {
+            Some((given, family)) => person(family, given),
+            None => person(last, ""),
+        };
+    }
+    // "Smith AB", "van den Berg J.-P.": the initials come last.
+    let tail = words.iter().rev().take_while(|word| is_initials(word) || is_suffix(word)).count();
+    if tail > 0 && tail < words.len() && !is_initials(words[0]) {
+        let (family, given) = words.split_at(words.len() - tail);
+        return person(&family.join(" "), &given.join(" "));
+    }
+    let suffix = usize::from(is_suffix(last) && before.len() > 1);
+    let words = &words[..words.len() - suffix];
+    let family = family_start(words);
+    let (given, family) = words.split_at(family);
+    let given = if suffix == 0 { given.join(" ") } else { given.join(" ") + " " + last };
+    person(&family.join(" "), &given)
+}
+
+/// Where the family name begins in "Given Family": at the first particle, else at the last word.
+fn family_start(words: &[&str]) -> usize {
+    let last = words.len().saturating_sub(1);
+    let particle = (1..last).find(|&at| is_particle(words[at]));
+    match particle {
+        Some(at) => at,
+        None if is_particle(words[0]) && last > 0 => 0,
+        None => last,
+    }
+}
+
+fn person(family: &str, given: &str) -> Name {
+    Name { family: trim(family).into(), given: given.trim().into(), literal: String::new() }
+}
+
+fn literal(name: &str) -> Name {
+    Name {
+        literal: name.trim_matches(|c: char| c.is_whitespace() || ".,:;".contains(c)).into(),
+        ..Name::default()
+    }
+}
+
+/// Splits at "and", "&" and their like in other languages.
+fn split_and<'a>(piece: &'a str, parts: &mut Vec<&'a str>) {
+    let organisation = is_organisation(piece.trim());
+    let mut start = 0;
+    let mut at = 0;
+    for word in piece.split(' ') {
+        let joins = match word {
+            "&" | "et" | "und" | "\\&" => true,
+            "and" | "AND" | "And" | "y" | "e" | "og" | "och" | "en" => !organisation,
+            _ => false,
+        };
+        if joins {
+            push(&piece[start..at], parts);
+            start = at + word.len();
+        }
+        at += word.len() + 1;
+    }
+    push(piece.get(start..).unwrap_or(""), parts);
+}
+
+fn push<'a>(part: &'a str, parts: &mut Vec<&'a str>) {
+    let part = trim(part);
+    if part.chars().any(char::is_alphabetic) && !part.eq_ignore_ascii_case("others") {
+        parts.push(part);
+    }
+}
+
+/// Cuts "et al." and what follows it.
+fn cut_others(authors: &str) -> &str {
+    let mut end = authors.len();
+    for others in ["et al", "et. al", "Et al", "and others", "and colleagues", "u. a.", "…", "..."]
+    {
+        if let Some(at) = authors.find(others) {
+            end = end.min(at);
+        }
+    }
+    &authors[..end]
+}
+
+/// Without surrounding spaces, marks and leading "by".
+fn trim(text: &str) -> &str {
+    let text = text
+        .trim_start_matches(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
+        .trim_end_matches(|c: char| c.is_whitespace() || ",;:&([-–—\"“”*".contains(c));
+    let text = ["by ", "By ", "and ", "BY "]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
+    text.trim_start()
+}
+
+/// "J", "J.", "JA", "J.A.", "J.-A.", "J A": at most four capitals.
+fn is_initials(text: &str) -> bool {
+    let mut capitals = 0;
+    let mut lower = 0;
+    let mut spaced = true;
+    for c in text.chars() {
+        if c.is_uppercase() {
+            capitals += 1;
+        } else if c.is_lowercase() && capitals > 0 {
+            // "Yu." and "Ch." are single initials in transcription.
+            lower += 1;
+        } else if !(c == '.' || c == '-' || c == '‐' || c == ' ' || c == '\'' || c == '’') {
+            return false;
+        }
+        spaced &= c != ' ';
+    }
+    let transcribed = lower == 1 && text.ends_with('.') && text.len() <= 4;
+    (1..=if spaced { 4 } else { 6 }).contains(&capitals) && (lower == 0 || transcribed)
+}
+
+/// Initials glued to the name: "J.Smith", "J.A.Smith".
+fn split_initials(word: &str) -> Option<(&str, &str)> {
+    let cut = word.rfind('.')? + 1;
+    let (given, family) = word.split_at(cut);
+    (family.chars().count() > 2 && is_initials(given)).then_some((given, family))
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Jr" | "Sr" | "II" | "III" | "IV" | "jr" | "2nd" | "3rd" | "MD" | "PhD" | "MPH"
+    )
+}
+
+fn is_particle(word: &str) -> bool {
+    words::has(Words::Particle, word)
+}
+
+/// A family name before a comma: one word, or two or three with particles or double names.
+fn is_family(text: &str) -> bool {
+    let count = text.split_whitespace().count();
+    let last = text.split_whitespace().next_back().unwrap_or("");
+    count <= 4
+        && split_initials(text).is_none()
+        && (!is_initials(last) || count == 1)
+        && !text
+            .split_whitespace()
+            .next()
+            .is_some_and(|first| first.ends_with('.') && is_initials(first))
+        && (count == 1 || count == 2 || text.split_whitespace().any(is_particle))
+}
+
+/// Given names after a comma: initials, or up to three words, the first in full.
+fn is_given(text: &str) -> bool {
+    if is_initials(text) {
+        return true;
+    }
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or("");
+    !is_organisation(text)
+        && !is_initials(first)
+        && first.chars().count() > 1
+        && words.clone().count() <= 2
+        && words.all(|word| {
+            is_initials(word)
+                || is_particle(word)
+                || word.len() > 2 && text.split(' ').count() == 2 && word.ends_with('.')
+        })
+}
+
+fn is_lone_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(' ') && !is_initials(text) && split_initials(text).is_none()
+}
+
+/// "World Health Organization", "WHO", "The PRISMA Group": not a person.
+fn is_organisation(name: &str) -> bool {
+    let count = name.split_whitespace().count();
+    let acronym = count == 1
+        && name.chars().count() >= 3
+        && name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && name.chars().count() <= 6;
+    acronym
+        || count > 1
+            && name
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| words::has(Words::Organisation, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(authors: &str, expected: &str) {
+        let shown: Vec<String> = parse(authors)
+            .into_iter()
+            .map(|name| match name.literal.as_str() {
+                "" => format!("{}|{}", name.family, name.given),
+                literal => format!("={literal}"),
+            })
+            .collect();
+        assert_eq!(shown.join("; "), expected, "{authors}");
+    }
+
+    #[test]
+    fn vancouver() {
+        check("Okafor B, Lindqvist AM, van der Meer J", "Okafor|B; Lindqvist|AM; van der Meer|J");
+        check("Okafor B, Tan SH, et al.", "Okafor|B; Tan|SH");
+        check("De la Cruz MP.", "De la Cruz|MP.");
+        check("O'Neill J Jr, Li X", "O'Neill|J Jr; Li|X");
+    }
+
+    #[test]
+    fn family_comma_initials() {
+        check(
+            "Okafor, B., Lindqvist, A. M., & Tan, S.-H.",
+            "Okafor|B.; Lindqvist|A. M.; Tan|S.-H.",
+        );
+        check("Okafor, B. and Tan, S.", "Okafor|B.; Tan|S.");
+        check("van Dijk, P.; Mbeki, T. R.", "van Dijk|P.; Mbeki|T. R.");
+    }
+
+    #[test]
+    fn names_in_full() {
+        check("Okafor, Blessing, and Anna Lindqvist", "Okafor|Blessing; Lindqvist|Anna");
+        check("D’Amico, Chiara, et al", "D’Amico|Chiara");
+        check(
+            "Blessing Okafor, Anna M. Lindqvist and Jan van der Meer",
+            "Okafor|Blessing; Lindqvist|Anna M.; van der Meer|Jan",
+        );
+        check("B. Okafor, A. M. Lindqvist", "Okafor|B.; Lindqvist|A. M.");
+        check("B.Okafor and A.M.Lindqvist", "Okafor|B.; Lindqvist|A.M.");
+    }
+
+    #[test]
+    fn organisations() {
+        check("World Health Organization", "=World Health Organization");
+        check("WHO.", "=WHO");
+        check(
+            "Centers for Disease Control and Prevention",
+            "=Centers for Disease Control and Prevention",
+        );
+        check("Okafor B, The LUMEN Study Group", "Okafor|B; =The LUMEN Study Group");
+    }
+
+    #[test]
+    fn nothing_there() {
+        check("", "");
+        check("et al.", "");
+        check(" 12, ; ", "");
+    }
+}

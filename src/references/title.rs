@@ -1,0 +1,172 @@
+//! Headings over lists of references.
+
+use std::sync::LazyLock;
+
+/// How sure a heading or class name makes it that references follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Titled {
+    /// Nothing says so.
+    #[default]
+    No,
+    /// Notes, sources, further reading: often references.
+    Maybe,
+    /// References.
+    Yes,
+}
+
+static TITLES: LazyLock<Vec<(&str, Titled)>> = LazyLock::new(|| {
+    let lines = include_str!("title.txt").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| match line.strip_prefix("! ") {
+            Some(title) => (title, Titled::Maybe),
+            None => (line, Titled::Yes),
+        })
+        .collect()
+});
+
+/// Longest heading worth a look, in bytes.
+const LONGEST: usize = 60;
+
+/// What a heading says about what follows it.
+pub(super) fn heading(text: &str) -> Titled {
+    let text = core(text);
+    if text.is_empty() || text.len() > LONGEST {
+        return Titled::No;
+    }
+    let text = text.to_lowercase();
+    exact(&text).max(joined(&text))
+}
+
+fn exact(text: &str) -> Titled {
+    TITLES.iter().find(|(title, _)| *title == text).map_or(Titled::No, |(_, titled)| *titled)
+}
+
+/// "Notes and references", "Scientific references", "Selected bibliography".
+fn joined(text: &str) -> Titled {
+    let mut best = Titled::No;
+    let mut words = 0;
+    for word in text.split([' ', '/', ',']).filter(|word| !word.is_empty()) {
+        words += 1;
+        match exact(word) {
+            Titled::No if FILLERS.contains(&word) => {}
+            Titled::No => return Titled::No,
+            titled => best = best.max(titled),
+        }
+    }
+    if words <= 6 { best } else { Titled::No }
+}
+
+const FILLERS: &[&str] = &[
+    "&",
+    "and",
+    "the",
+    "of",
+    "for",
+    "und",
+    "et",
+    "y",
+    "e",
+    "a",
+    "i",
+    "og",
+    "och",
+    "en",
+    "further",
+    "reading",
+    "scientific",
+    "medical",
+    "key",
+    "selected",
+    "main",
+    "general",
+    "show",
+    "view",
+    "all",
+    "article",
+    "our",
+    "list",
+    "supporting",
+    "additional",
+    "cited",
+    "section",
+];
+
+/// Without enumeration, count, edit link and colon: "8. References (12) [edit]:".
+fn core(text: &str) -> &str {
+    let text = text.split(['[', '(']).next().unwrap_or("");
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || ". \u{a0}".contains(c));
+    text.trim_matches(|c: char| !c.is_alphabetic())
+}
+
+/// A title at the head of a paragraph that goes on with the first reference: the title's verdict
+/// and the length in bytes of title and colon.
+pub(super) fn run_in(text: &str) -> Option<(Titled, usize)> {
+    let colon = text.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let titled = heading(text.get(..colon)?);
+    (titled != Titled::No).then_some((titled, colon + 1))
+}
+
+/// What class names and ids say: `references`, `reflist`, `ref-list`, `footnotes`.
+pub(super) fn names(names: &str) -> Titled {
+    let mut best = Titled::No;
+    let mut previous = "";
+    for name in names.split(|c: char| !c.is_ascii_alphabetic()) {
+        best = best.max(match name {
+            "references" | "reflist" | "bibliography" | "biblio" | "referencelist" | "bibr"
+            | "biblist" | "bibliolist" => Titled::Yes,
+            "list" if matches!(previous, "ref" | "reference" | "citation" | "bib") => Titled::Yes,
+            "footnotes" | "endnotes" | "citations" | "sources" | "bib" => Titled::Maybe,
+            _ => Titled::No,
+        });
+        previous = name;
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings() {
+        for text in [
+            "References",
+            "8. REFERENCES:",
+            "Notes and references",
+            "Literatur",
+            "References (42)",
+            "Références",
+            "Show references",
+            "Works Cited [edit]",
+        ] {
+            assert_eq!(heading(text), Titled::Yes, "{text}");
+        }
+        for text in ["Sources", "Further reading", "Notes", "Quelle:"] {
+            assert_eq!(heading(text), Titled::Maybe, "{text}");
+        }
+        for text in [
+            "Sources of vitamin D",
+            "How to read references",
+            "Ingredients",
+            "",
+            "Notes from the ward",
+            "And",
+        ] {
+            assert_eq!(heading(text), Titled::No, "{text}");
+        }
+    }
+
+    #[test]
+    fn run_in_titles() {
+        assert_eq!(run_in("Sources: Okafor B"), Some((Titled::Maybe, 8)));
+        assert_eq!(run_in("Note well: drink water"), None);
+    }
+
+    #[test]
+    fn class_names() {
+        assert_eq!(names("c-article-references list"), Titled::Yes);
+        assert_eq!(names("ref-list"), Titled::Yes);
+        assert_eq!(names("user-preferences"), Titled::No);
+        assert_eq!(names("price-list reference"), Titled::No);
+    }
+}

@@ -1,0 +1,106 @@
+//! Short lists of words that tell the parts of a reference, one file a list.
+
+use std::sync::LazyLock;
+
+/// A list of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Words {
+    /// Particles of family names.
+    Particle = 1,
+    /// Words of organisations' names.
+    Organisation = 2,
+    /// Months and seasons.
+    Month = 4,
+    /// Words of publishers' names.
+    Publisher = 8,
+    /// Conferences and proceedings.
+    Meeting = 16,
+    /// Words of journals' names.
+    Journal = 32,
+}
+
+const LISTS: [(Words, &str); 6] = [
+    (Words::Particle, include_str!("words/particle.txt")),
+    (Words::Organisation, include_str!("words/organisation.txt")),
+    (Words::Month, include_str!("words/month.txt")),
+    (Words::Publisher, include_str!("words/publisher.txt")),
+    (Words::Meeting, include_str!("words/meeting.txt")),
+    (Words::Journal, include_str!("words/journal.txt")),
+];
+
+/// Slots of the table: a power of two, several times the number of words.
+const SLOTS: usize = 2048;
+
+/// Open addressing over word hashes: no text is compared or built to look a word up.
+static TABLE: LazyLock<Vec<(u32, u8)>> = LazyLock::new(|| {
+    let mut table = vec![(0, 0); SLOTS];
+    for (list, words) in LISTS {
+        for word in words.lines().filter(|line| !line.starts_with('#')) {
+            let hash = hash(word);
+            let slot = slot(&table, hash);
+            table[slot] = (hash, table[slot].1 | list as u8);
+        }
+    }
+    table
+});
+
+fn slot(table: &[(u32, u8)], hash: u32) -> usize {
+    let mut at = hash as usize % SLOTS;
+    while table[at].1 != 0 && table[at].0 != hash {
+        at = (at + 1) % SLOTS;
+    }
+    at
+}
+
+/// Hash of a word in lower case.
+#[must_use]
+pub(super) fn hash(word: &str) -> u32 {
+    let mut hash = 0x811c_9dc5;
+    for c in word.chars() {
+        if c.is_ascii() {
+            hash = step(hash, u32::from(c.to_ascii_lowercase()));
+        } else {
+            for c in c.to_lowercase() {
+                hash = step(hash, c as u32);
+            }
+        }
+    }
+    hash
+}
+
+/// One step of FNV-1a, over characters instead of bytes.
+fn step(hash: u32, c: u32) -> u32 {
+    (hash ^ c).wrapping_mul(0x0100_0193)
+}
+
+/// The lists that the word with this [`hash`] is in, one bit each.
+#[must_use]
+pub(super) fn lists_of(hash: u32) -> u8 {
+    TABLE[slot(&TABLE, hash)].1
+}
+
+/// Whether `word` is in `list`, in any case.
+#[must_use]
+pub(super) fn has(list: Words, word: &str) -> bool {
+    lists_of(hash(word)) & list as u8 != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_case() {
+        assert!(has(Words::Particle, "Van"));
+        assert!(has(Words::Month, "MÄRZ"));
+        assert!(has(Words::Journal, "proc") && has(Words::Meeting, "proc"));
+        assert!(!has(Words::Journal, "turmeric"));
+    }
+
+    #[test]
+    fn half_of_the_slots_stay_free() {
+        let used = TABLE.iter().filter(|slot| slot.1 != 0).count();
+        assert!(used * 2 < SLOTS, "{used}");
+    }
+}
