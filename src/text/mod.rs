@@ -5,6 +5,7 @@
 //!
 //! [`Document`]: crate::blocks::Document
 
+mod marker;
 pub mod normalize;
 pub mod sentence;
 pub mod span;
