@@ -18,7 +18,8 @@ pub enum Group {
 }
 
 /// A kind of claim or of citation. Its id says what is said on the page, never a verdict.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Category {
     /// Stable key, snake case.
     pub id: &'static str,
@@ -40,6 +41,7 @@ pub struct Category {
     pub formerly: &'static [&'static str],
     /// The declaration's doc comment: first paragraph is the tooltip, then `## Flagged` and
     /// `## Not flagged` with one example a line, which are run as tests.
+    #[serde(rename = "description", serialize_with = "first_paragraph")]
     pub docs: &'static str,
 }
 
@@ -55,8 +57,7 @@ impl Category {
     /// First paragraph of the declaration, on one line.
     #[must_use]
     pub fn description(&self) -> String {
-        let lines = self.docs.lines().map(str::trim);
-        lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+        paragraph(self.docs)
     }
 
     /// Sentences in which the category must be found.
@@ -79,6 +80,15 @@ impl Category {
             .filter_map(|line| line.strip_prefix("- "))
             .collect()
     }
+}
+
+fn paragraph(docs: &str) -> String {
+    let lines = docs.lines().map(str::trim);
+    lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn first_paragraph<S: serde::Serializer>(docs: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&paragraph(docs))
 }
 
 /// Declares a category from a doc comment and its fields; see [`Category`].

@@ -217,9 +217,11 @@ pub struct Csl {
     pub title: String,
     /// Authors in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(type = "Array<Partial<Name>>"))]
     pub author: Vec<Name>,
     /// Editors in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(type = "Array<Partial<Name>>"))]
     pub editor: Vec<Name>,
     /// Journal, book or site that holds it.
     #[serde(skip_serializing_if = "String::is_empty")]

@@ -147,6 +147,7 @@ pub struct Reference {
     /// As printed.
     pub raw: String,
     /// Its parts.
+    #[cfg_attr(feature = "types", ts(type = "Partial<Csl>"))]
     pub csl: Csl,
     /// As a person would cite it: `D’Alterio et al., 2020`.
     pub short: String,
