@@ -2,6 +2,7 @@
 
 mod build;
 mod engine;
+mod eval;
 mod generate;
 mod playground;
 mod run;
@@ -33,6 +34,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Write the files that are made from the Rust declarations.
     Generate,
+    /// Measure how right the release program is, against labelled data.
+    Eval(eval::Arguments),
     /// Install whatever the other commands need.
     Setup,
 }
@@ -44,6 +47,7 @@ fn main() -> anyhow::Result<()> {
         Command::Build(arguments) => build::run_command(&arguments),
         Command::Serve(arguments) => serve::run_command(&arguments),
         Command::Generate => generate::run_command(),
+        Command::Eval(arguments) => eval::run_command(&arguments),
         Command::Setup => setup::everything(),
     }
 }
