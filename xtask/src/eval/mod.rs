@@ -12,6 +12,7 @@ mod identifiers;
 mod locate;
 mod measure;
 mod pages;
+mod pairs;
 mod program;
 mod references;
 mod seed;
@@ -35,7 +36,7 @@ use slice::Slice;
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// A part (claims, citations, references, identifiers, seed, pages) or one file of it
-    /// (background, `web_health`, strength, advice, social, abstracts); all when none is named.
+    /// (background, web-health, strength, advice, social, abstracts); all when none is named.
     names: Vec<String>,
     /// Print the table as JSON.
     #[arg(long)]
@@ -72,7 +73,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { group: "seed", name: "seed", needs: "eval/seed", measure: seed::measure },
     Part { group: "claims", name: "background", needs: "eval/claims/background.tsv", measure: background::measure },
-    Part { group: "claims", name: "web_health", needs: "eval/claims/web_health.tsv", measure: web_health::measure },
+    Part { group: "claims", name: "web-health", needs: "eval/claims/web_health.tsv", measure: web_health::measure },
     Part { group: "claims", name: "strength", needs: "eval/claims/strength.tsv", measure: strength::measure },
     Part { group: "claims", name: "advice", needs: "eval/claims/advice.tsv", measure: advice::measure },
     Part { group: "claims", name: "social", needs: "eval/claims/social.tsv", measure: social::measure },
