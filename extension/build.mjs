@@ -1,0 +1,80 @@
+// Writes the unpacked extensions: `node build.mjs --outdir DIR [--all-sites] [--engine DIR]` makes
+// DIR/chromium and DIR/firefox. Bundles stay readable: stores and users can read what ships.
+
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    outdir: { type: "string", default: join(here, "..", "dist") },
+    engine: { type: "string", default: join(here, "src/generated/engine") },
+    "all-sites": { type: "boolean", default: false },
+  },
+});
+const allSites = options["all-sites"];
+
+const PAGES = ["popup", "options", "welcome"];
+
+/** @param {Record<string, string>} entryPoints @param {"esm" | "iife"} format @param {string} outdir */
+function bundle(entryPoints, format, outdir) {
+  return build({
+    absWorkingDir: here,
+    entryPoints,
+    outdir,
+    format,
+    bundle: true,
+    target: ["chrome121", "firefox140"],
+    alias: { "claimlight-engine": join(options.engine, "engine.js") },
+    define: { ALL_SITES: String(allSites) },
+    loader: { ".css": "text" },
+    charset: "utf8",
+    logLevel: "warning",
+  });
+}
+
+/** @param {"chromium" | "firefox"} browser */
+async function manifest(browser) {
+  const json = JSON.parse(await readFile(join(here, "manifest.json"), "utf8"));
+  if (browser === "chromium") {
+    delete json.browser_specific_settings;
+    delete json.background.scripts;
+  } else {
+    delete json.minimum_chrome_version;
+    delete json.background.service_worker;
+  }
+  if (allSites) {
+    delete json.optional_host_permissions;
+    json.host_permissions = ["<all_urls>"];
+  }
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** @param {"chromium" | "firefox"} browser */
+async function write(browser) {
+  const out = join(options.outdir, browser);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await bundle({ content: "src/content/main.ts" }, "iife", out);
+  const modules = PAGES.map((page) => [page, `src/${page}/${page}.ts`]);
+  await bundle(
+    Object.fromEntries([["background", "src/background/main.ts"], ...modules]),
+    "esm",
+    out,
+  );
+  for (const page of PAGES)
+    await cp(join(here, `src/${page}/${page}.html`), join(out, `${page}.html`));
+  await cp(join(here, "src/shared/page.css"), join(out, "page.css"));
+  await cp(join(here, "_locales"), join(out, "_locales"), { recursive: true });
+  for (const size of [16, 32, 48, 128]) {
+    await cp(join(here, `icons/icon-${size}.png`), join(out, `icons/icon-${size}.png`));
+  }
+  await cp(join(options.engine, "engine_bg.wasm"), join(out, "engine_bg.wasm"));
+  await writeFile(join(out, "manifest.json"), await manifest(browser));
+}
+
+await write("chromium");
+await write("firefox");

@@ -1,0 +1,77 @@
+// Brings the content script into pages: registered for the sites that the user chose, and injected
+// into pages that were open before.
+
+import { load, type Sites } from "../shared/settings";
+import { EVERYWHERE, never, patternOf, patternsOf } from "../shared/sites";
+
+const ID = "claimlight";
+const FILES = ["content.js"];
+
+/**
+ * Makes the registered script follow the user's choices and the browser's permissions. Calls may
+ * come at once from several events; each waits for the one before.
+ */
+export function syncRegistration(): Promise<void> {
+  running = running.then(register, register);
+  return running;
+}
+
+let running: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
+  const { sites } = await load();
+  const matches = await granted(wanted(sites));
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script: chrome.scripting.RegisteredContentScript = {
+    id: ID,
+    js: FILES,
+    matches,
+    excludeMatches: sites.everywhere ? exceptions(sites) : [],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: "document_idle",
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
+  else await chrome.scripting.registerContentScripts([script]);
+}
+
+function wanted(sites: Sites): string[] {
+  return sites.everywhere ? [EVERYWHERE] : sites.always.map(patternOf);
+}
+
+function exceptions(sites: Sites): string[] {
+  const kept = never(sites).filter((site) => !sites.always.includes(site) && !site.startsWith("["));
+  return kept.flatMap(patternsOf);
+}
+
+/** A permission may have been taken back in the browser's own settings. */
+async function granted(matches: string[]): Promise<string[]> {
+  const allowed = await Promise.all(
+    matches.map((match) => chrome.permissions.contains({ origins: [match] })),
+  );
+  return matches.filter((_, at) => allowed[at]);
+}
+
+/** Brings the script into the pages that are open: after installing, updating, and a new grant. */
+export async function injectIntoOpenTabs(): Promise<void> {
+  const { sites } = await load();
+  const matches = await granted(wanted(sites));
+  if (matches.length === 0) return;
+  const tabs = await chrome.tabs.query({ url: matches, discarded: false });
+  await Promise.all(tabs.map((tab) => tab.id !== undefined && inject(tab.id)));
+}
+
+/** Brings the script into one tab; `false` where the browser does not let us (its own pages). */
+export async function inject(tabId: number): Promise<boolean> {
+  try {
+    await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: FILES });
+    return true;
+  } catch {
+    return false;
+  }
+}

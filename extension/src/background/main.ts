@@ -1,0 +1,67 @@
+// The background: a service worker in Chromium, an event page in Firefox. It may be stopped at any
+// time, so every listener is registered at once and nothing is remembered here.
+
+import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
+import { load, watch } from "../shared/settings";
+import { read } from "./engine";
+import { inject, injectIntoOpenTabs, syncRegistration } from "./inject";
+import { forget, tell } from "./toolbar";
+
+chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
+  switch (request.type) {
+    case "scan":
+      scan(request).then(answer);
+      return true;
+    case "summary":
+      if (sender.tab?.id !== undefined) {
+        tell(sender.tab.id, sender.frameId ?? 0, request.summary);
+      }
+      return false;
+  }
+});
+
+async function scan({ snapshot }: Extract<Request, { type: "scan" }>): Promise<ScanAnswer> {
+  try {
+    const { settings } = await load();
+    return { report: await read(snapshot, settings) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+chrome.runtime.onInstalled.addListener(async ({ reason }) => {
+  await syncRegistration();
+  await injectIntoOpenTabs();
+  if (reason === "install" && !ALL_SITES) {
+    await chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+  }
+});
+
+chrome.runtime.onStartup.addListener(syncRegistration);
+
+chrome.permissions.onAdded.addListener(async () => {
+  await syncRegistration();
+  await injectIntoOpenTabs();
+});
+
+chrome.permissions.onRemoved.addListener(syncRegistration);
+
+watch(syncRegistration);
+
+chrome.tabs.onRemoved.addListener(forget);
+
+chrome.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === "loading") forget(tabId);
+});
+
+// Firefox for Android has no keys.
+chrome.commands?.onCommand.addListener(async (command, tab) => {
+  if (tab?.id === undefined) return;
+  const message = { type: "command", command: command as PageCommand };
+  try {
+    await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
+  } catch {
+    // Not read yet: the key is the user's asking.
+    if (await inject(tab.id)) await chrome.tabs.sendMessage(tab.id, { type: "start" });
+  }
+});

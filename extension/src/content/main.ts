@@ -1,0 +1,110 @@
+// The content script: decides whether this page is read, and carries messages between the page's
+// reader and the rest of the extension.
+
+import type { Report, Settings, Snapshot } from "../generated/types";
+import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
+import { keepNotRight } from "../shared/not-right";
+import { load, type Stored, save, watch } from "../shared/settings";
+import { isAutomatic } from "../shared/sites";
+import type { Finding } from "./findings";
+import { Reader } from "./reader";
+import { idle, Stopped } from "./slices";
+
+/** Frames smaller than this hold no article. */
+const SMALLEST = { width: 300, height: 150, text: 500 };
+
+type Message = { type: "start" } | { type: "tell" } | { type: "command"; command: PageCommand };
+
+const life = new AbortController();
+let activation: AbortController | null = null;
+let reader: Reader | null = null;
+let asked = false;
+
+function begin(): void {
+  life.signal.addEventListener("abort", stop);
+  chrome.runtime.onMessage.addListener(receive);
+  watch(follow, life.signal);
+  load().then(follow);
+}
+
+function receive(message: Message): void {
+  if (life.signal.aborted) return;
+  switch (message.type) {
+    case "start":
+      asked = true;
+      load().then(follow);
+      break;
+    case "tell":
+      reader?.tellAgain();
+      break;
+    case "command":
+      reader?.command(message.command);
+      break;
+  }
+}
+
+/** Starts, goes on or stops as the user's choices say. */
+function follow({ settings, sites }: Stored): void {
+  if (life.signal.aborted) return;
+  const wanted = settings.on && (asked || isAutomatic(location.hostname, sites)) && isArticle();
+  if (!wanted) stop();
+  else if (reader) reader.update(settings);
+  else start(settings);
+}
+
+async function start(settings: Settings): Promise<void> {
+  activation = new AbortController();
+  const { signal } = activation;
+  reader = new Reader(
+    {
+      root: document.body ?? document.documentElement,
+      scan,
+      tell: (summary) => send({ type: "summary", summary }),
+      save: (changed) => save({ settings: changed }),
+      keepNotRight: (finding: Finding) => keepNotRight(finding),
+      isOrphan: () => !chrome.runtime?.id,
+      leave: () => life.abort(),
+      signal,
+    },
+    settings,
+  );
+  const started = reader;
+  await idle(500);
+  if (!signal.aborted) await started.read();
+}
+
+function stop(): void {
+  if (!activation) return;
+  activation.abort();
+  activation = null;
+  reader = null;
+  if (!life.signal.aborted) send({ type: "summary", summary: null });
+}
+
+async function scan(snapshot: Snapshot): Promise<Report> {
+  const answer = await send<ScanAnswer>({ type: "scan", snapshot });
+  if (answer && "report" in answer) return answer.report;
+  throw answer ? new Error(answer.error) : new Stopped();
+}
+
+/** Sends a message; where the extension was updated or removed under us, everything of ours goes. */
+async function send<Answer>(request: Request): Promise<Answer | undefined> {
+  try {
+    return await chrome.runtime.sendMessage(request);
+  } catch {
+    if (!chrome.runtime?.id) life.abort();
+    return undefined;
+  }
+}
+
+/** Whether this is the page itself or a frame large enough to hold an article. */
+function isArticle(): boolean {
+  if (window === top) return true;
+  return (
+    innerWidth >= SMALLEST.width &&
+    innerHeight >= SMALLEST.height &&
+    (document.body?.textContent?.length ?? 0) >= SMALLEST.text
+  );
+}
+
+begin();

@@ -1,0 +1,43 @@
+// From an anchor of the report back to the page.
+
+import type { Anchor } from "../generated/types";
+import type { Page } from "./collect";
+
+/**
+ * The range that an anchor names; `null` when the page has changed there since it was read, or when
+ * the anchor covers nothing.
+ */
+export function rangeOf(anchor: Anchor, page: Page): StaticRange | null {
+  const startContainer = page.nodes[anchor.start_node];
+  const endContainer = page.nodes[anchor.end_node];
+  if (!startContainer || !endContainer) return null;
+  if (anchor.start_node === anchor.end_node && anchor.start >= anchor.end) return null;
+  for (let at = anchor.start_node; at <= anchor.end_node; at += 1) {
+    if (!isUnchanged(at, page)) return null;
+  }
+  return new StaticRange({
+    startContainer,
+    startOffset: anchor.start,
+    endContainer,
+    endOffset: anchor.end,
+  });
+}
+
+function isUnchanged(at: number, page: Page): boolean {
+  const node = page.nodes[at];
+  if (!node?.isConnected) return false;
+  return node.data === page.snapshot.text.slice(page.starts[at], page.starts[at + 1]);
+}
+
+/** A live range over the same text, to be measured and let go. */
+export function liveRange(place: StaticRange): Range {
+  const range = document.createRange();
+  range.setStart(place.startContainer, place.startOffset);
+  range.setEnd(place.endContainer, place.endOffset);
+  return range;
+}
+
+/** The boxes of a place's lines, in window coordinates; none where the reader does not see it. */
+export function linesOf(place: StaticRange): DOMRect[] {
+  return [...liveRange(place).getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+}

@@ -1,0 +1,314 @@
+// One reading of a page, from the moment it is asked for until its signal ends: reads, asks the
+// engine, draws, and follows what the page and the user do.
+
+import type { Report, Settings, Snapshot } from "../generated/types";
+import type { PageCommand, Summary } from "../shared/messages";
+import { categoryOf, withCategory } from "../shared/settings";
+import { Badges } from "./badges";
+import { CardView } from "./card";
+import { collect, type Page } from "./collect";
+import { type Finding, findingsOf } from "./findings";
+import { Highlights } from "./highlights";
+import { findingAt } from "./hit";
+import { createHost, setTone } from "./host";
+import { Panel } from "./panel";
+import { liveRange } from "./place";
+import { Stopped } from "./slices";
+import { type Tone, toneOf } from "./tone";
+import { watchPage } from "./watch";
+
+/** What a reading needs from outside. */
+export interface Surroundings {
+  /** What is read. */
+  root: Element;
+  /** Asks the engine. */
+  scan(snapshot: Snapshot): Promise<Report>;
+  /** Is told what was found. */
+  tell(summary: Summary): void;
+  /** Stores settings that the user changed on a card. */
+  save(settings: Settings): void;
+  /** Keeps a finding that the user calls wrong. */
+  keepNotRight(finding: Finding): void;
+  /** Whether the extension was updated or removed under us. */
+  isOrphan(): boolean;
+  /** Asks for the reading to end for good. */
+  leave(): void;
+  /** Ends the reading. */
+  signal: AbortSignal;
+}
+
+/** A page being read. */
+export class Reader {
+  private readonly host;
+  private readonly badges;
+  private readonly highlights;
+  private readonly card;
+  private readonly panel;
+  private readonly watcher;
+  private page: Page | null = null;
+  private report: Report | null = null;
+  private findings: Finding[] = [];
+  private tone: Tone = "light";
+  private hidden = false;
+  private last: Finding | null = null;
+  private opener: HTMLElement | null = null;
+  private reading: Promise<void> | null = null;
+  private again = false;
+
+  constructor(
+    private readonly around: Surroundings,
+    private settings: Settings,
+  ) {
+    const { signal, root } = around;
+    this.host = createHost(signal);
+    this.highlights = new Highlights(signal);
+    this.badges = new Badges(this.host.layer, (finding, badge) => this.toggle(finding, badge));
+    this.card = new CardView(this.host.root, {
+      step: (direction) => this.step(direction),
+      hideKind: (finding) => this.hideKind(finding),
+      notRight: (finding) => this.notRight(finding),
+      copy: (text) => navigator.clipboard.writeText(text),
+      closed: () => this.closed(),
+    });
+    this.panel = new Panel(this.host.root, (finding) => {
+      this.panel.close();
+      this.show(finding);
+    });
+    this.watcher = watchPage(
+      root,
+      this.host.element,
+      {
+        stale: (nodes) => this.highlights.forget(nodes),
+        text: () => this.read(),
+        layout: () => this.place(),
+      },
+      signal,
+    );
+    this.listen();
+    this.keepHost();
+  }
+
+  /** Reads the page, now or as soon as the reading under way is done. */
+  async read(): Promise<void> {
+    if (this.reading) {
+      this.again = true;
+      return this.reading;
+    }
+    this.reading = this.readOnce().catch(unlessStopped);
+    await this.reading;
+    this.reading = null;
+    if (this.again && !this.around.signal.aborted) {
+      this.again = false;
+      await this.read();
+    }
+  }
+
+  private async readOnce(): Promise<void> {
+    const { root, scan, signal } = this.around;
+    const page = await collect(root, this.host.element, signal);
+    const isSame = this.page && this.report && sameText(page, this.page);
+    const report = isSame && this.report ? this.report : await scan(page.snapshot);
+    if (signal.aborted) return;
+    this.page = page;
+    this.report = report;
+    this.watcher.also(page.roots);
+    this.draw();
+  }
+
+  /** Takes over changed settings; what they concern changes on the page at once. */
+  update(settings: Settings): void {
+    const asksAgain = settings.search !== this.settings.search;
+    this.settings = settings;
+    if (asksAgain) {
+      this.page = null;
+      this.read();
+    } else {
+      this.draw();
+    }
+  }
+
+  /** Does what a key or the popup asks for. */
+  command(command: PageCommand): void {
+    const commands: Record<PageCommand, () => void> = {
+      next: () => this.step(1),
+      previous: () => this.step(-1),
+      open: () => this.openPaper(),
+      hide: () => this.setHidden(!this.hidden),
+      panel: () => this.togglePanel(),
+    };
+    commands[command]();
+  }
+
+  /** Tells again what was found. */
+  tellAgain(): void {
+    if (!this.report) return;
+    const counts: Record<string, number> = {};
+    const count = (id: string): void => {
+      counts[id] = (counts[id] ?? 0) + 1;
+    };
+    for (const claim of this.report.claims) count(claim.category);
+    for (const citation of this.report.citations) citation.flags.forEach(count);
+    this.around.tell({
+      badges: this.findings.filter(({ kind }) => kind === "claim").length,
+      counts,
+      citations: this.report.citations.length,
+      references: this.report.references.length,
+      notes: this.report.notes,
+    });
+  }
+
+  private draw(): void {
+    const { page, report } = this;
+    if (!page || !report) return;
+    this.findings = this.hidden ? [] : findingsOf(report, page, this.settings);
+    const first = this.findings[0]?.place.startContainer.parentElement;
+    this.tone = toneOf(first ?? document.body);
+    setTone(this.host, this.tone);
+    this.highlights.draw(this.findings, page.roots, this.tone);
+    this.panel.update(this.findings);
+    if (this.card.finding && !this.findings.some(({ key }) => key === this.card.finding?.key)) {
+      this.card.close();
+    }
+    this.tellAgain();
+    this.place();
+  }
+
+  /** Puts the badges where they belong; a newer call ends the one before. */
+  private async place(): Promise<void> {
+    if (!this.page) return;
+    this.placing.abort();
+    this.placing = new AbortController();
+    const signal = AbortSignal.any([this.placing.signal, this.around.signal]);
+    await this.badges
+      .draw(this.findings, this.page, this.host.element, signal)
+      .catch(unlessStopped);
+  }
+
+  private placing = new AbortController();
+
+  private listen(): void {
+    const { signal } = this.around;
+    addEventListener("click", (event) => this.clicked(event), { signal });
+    addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || (!this.card.finding && !this.panel.isOpen)) return;
+        event.stopPropagation();
+        if (this.card.finding) this.card.close();
+        else this.panel.close();
+      },
+      { signal, capture: true },
+    );
+  }
+
+  /**
+   * A page that replaces its whole tree loses our host; it is put back. A newer copy of this
+   * extension takes it away from an orphan, which then ends.
+   */
+  private keepHost(): void {
+    const { signal, isOrphan, leave } = this.around;
+    const { element } = this.host;
+    const observer = new MutationObserver(() => {
+      if (element.isConnected || signal.aborted) return;
+      if (isOrphan()) leave();
+      else document.documentElement?.append(element);
+    });
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  private clicked(event: MouseEvent): void {
+    if (event.composedPath().includes(this.host.element)) return;
+    const finding = findingAt(event, this.findings);
+    if (finding && finding !== this.card.finding) this.show(finding);
+    else this.card.close();
+    this.panel.close();
+  }
+
+  private toggle(finding: Finding, badge: HTMLElement): void {
+    if (this.card.finding?.key === finding.key) this.card.close();
+    else this.open(finding, badge);
+  }
+
+  private open(finding: Finding, badge: HTMLElement | undefined): void {
+    if (!this.card.finding) this.opener = badge ?? focused();
+    this.last = finding;
+    this.highlights.activate(finding);
+    const number = this.findings.findIndex(({ key }) => key === finding.key) + 1;
+    this.card.show(finding, { number, of: this.findings.length }, this.tone, badge);
+  }
+
+  /** Scrolls to a finding and opens its card. */
+  private show(finding: Finding): void {
+    const box = liveRange(finding.place).getBoundingClientRect();
+    const isSeen = box.top >= 0 && box.bottom <= innerHeight;
+    if (!isSeen) {
+      finding.place.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    }
+    this.open(finding, this.badges.of(finding));
+  }
+
+  private step(direction: 1 | -1): void {
+    const { length } = this.findings;
+    if (length === 0) return;
+    const current = this.findings.findIndex(({ key }) => key === this.last?.key);
+    const start = current < 0 && direction < 0 ? 0 : current;
+    const next = this.findings[(start + direction + length) % length];
+    if (next) this.show(next);
+  }
+
+  private openPaper(): void {
+    const finding = this.card.finding ?? this.last;
+    const url = finding?.references[0]?.link?.url ?? finding?.link?.url;
+    if (url) open(url, "_blank", "noopener,noreferrer");
+  }
+
+  private closed(): void {
+    this.highlights.activate(null);
+    this.opener?.focus({ preventScroll: true });
+    this.opener = null;
+  }
+
+  private hideKind({ category: id }: Finding): void {
+    const category = id === null ? undefined : categoryOf(id);
+    if (!category) return;
+    const settings = withCategory(this.settings, category, false);
+    this.card.close();
+    this.update(settings);
+    this.around.save(settings);
+  }
+
+  private notRight(finding: Finding): void {
+    this.around.keepNotRight(finding);
+    this.card.close();
+  }
+
+  private togglePanel(): void {
+    if (this.panel.isOpen) this.panel.close();
+    else this.panel.open(this.findings, this.tone);
+  }
+
+  private setHidden(hidden: boolean): void {
+    this.hidden = hidden;
+    this.card.close();
+    this.panel.close();
+    this.draw();
+  }
+}
+
+function sameText(a: Page, b: Page): boolean {
+  return (
+    a.snapshot.text === b.snapshot.text &&
+    a.snapshot.stream.length === b.snapshot.stream.length &&
+    a.snapshot.stream.every((code, at) => code === b.snapshot.stream[at])
+  );
+}
+
+function focused(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+}
+
+function unlessStopped(error: unknown): void {
+  if (!(error instanceof Stopped)) throw error;
+}

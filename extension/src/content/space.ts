@@ -1,0 +1,202 @@
+// Free space on the page: where a badge covers nothing that the reader looks at.
+
+import type { Page } from "./collect";
+import { Slices } from "./slices";
+
+/** A box in document coordinates, in pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Things besides text that must not be covered. */
+const SOLID =
+  "img, picture, video, audio, canvas, svg, iframe, object, embed, button, input, select, textarea, meter, progress";
+
+/** Height of the bands by which boxes are found again. */
+const BAND = 64;
+
+/** Boxes that must not be covered, found by their height on the page. */
+export class Obstacles {
+  private readonly bands = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    if (box.right <= box.left || box.bottom <= box.top) return;
+    for (const band of bandsOf(box)) {
+      const boxes = this.bands.get(band);
+      if (boxes) boxes.push(box);
+      else this.bands.set(band, [box]);
+    }
+  }
+
+  /** One of the boxes that `box` would cover. */
+  under(box: Box): Box | undefined {
+    for (const band of bandsOf(box)) {
+      const hit = this.bands.get(band)?.find((other) => overlaps(box, other));
+      if (hit) return hit;
+    }
+    return undefined;
+  }
+}
+
+function* bandsOf(box: Box): Generator<number> {
+  const last = Math.floor(box.bottom / BAND);
+  for (let band = Math.floor(box.top / BAND); band <= last; band += 1) yield band;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Measures everything on the page that must not be covered. */
+export async function measure(
+  page: Page,
+  except: Element,
+  signal: AbortSignal,
+): Promise<Obstacles> {
+  const obstacles = new Obstacles();
+  const slices = new Slices(signal);
+  const range = document.createRange();
+  for (const node of page.nodes) {
+    if (slices.due()) await slices.pause();
+    if (!node.isConnected || !/\S/.test(node.data)) continue;
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) obstacles.add(onDocument(box));
+  }
+  for (const root of [document, ...page.roots]) {
+    for (const element of root.querySelectorAll(SOLID)) {
+      if (slices.due()) await slices.pause();
+      if (element !== except) obstacles.add(onDocument(element.getBoundingClientRect()));
+    }
+  }
+  return obstacles;
+}
+
+/** From window to document coordinates. */
+export function onDocument(box: DOMRectReadOnly): Box {
+  return {
+    left: box.left + scrollX,
+    top: box.top + scrollY,
+    right: box.right + scrollX,
+    bottom: box.bottom + scrollY,
+  };
+}
+
+/** The room that a piece of text has around it. */
+export interface Room {
+  /** Right edge of its column. */
+  column: number;
+  /** What its scrolling or clipping ancestors leave of it. */
+  clip: Box;
+  /** Its place among the layers of the page. */
+  layer: number;
+  /** It stays where it is when the page scrolls, so nothing can stand beside it. */
+  fixed: boolean;
+}
+
+/** The rooms of the elements, each worked out once. */
+export class Rooms {
+  private readonly known = new Map<Element, Room>();
+
+  of(element: Element): Room {
+    const known = this.known.get(element);
+    if (known) return known;
+    const room = this.workOut(element);
+    this.known.set(element, room);
+    return room;
+  }
+
+  private workOut(element: Element): Room {
+    const parent = parentOf(element);
+    const style = getComputedStyle(element);
+    const box = onDocument(element.getBoundingClientRect());
+    if (!parent) return { column: box.right, clip: wholeDocument(), layer: 0, fixed: false };
+    const outer = this.of(parent);
+    const isBlock = !style.display.startsWith("inline") && style.display !== "contents";
+    const clips = isBlock && style.overflow !== "visible" && element !== document.body;
+    const positioned = style.position !== "static";
+    const layer = Number.parseInt(style.zIndex, 10);
+    return {
+      column: isBlock ? box.right - Number.parseFloat(style.paddingRight) : outer.column,
+      clip: clips ? intersection(outer.clip, box) : outer.clip,
+      layer: outer.layer === 0 && positioned && layer > 0 ? layer : outer.layer,
+      fixed: outer.fixed || style.position === "fixed" || style.position === "sticky",
+    };
+  }
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The whole document, as wide as the window. */
+function wholeDocument(): Box {
+  const { clientWidth, scrollHeight } = document.documentElement;
+  return { left: 0, top: 0, right: scrollX + clientWidth, bottom: scrollHeight };
+}
+
+function intersection(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+/** Side of a badge; WCAG 2.2, 2.5.8. */
+export const SIZE = 24;
+
+/** Between text and badge. */
+const GAP = 4;
+
+/** Farthest that a badge stands from the end of its line or column. */
+const REACH = 40;
+
+/**
+ * A free square beside one of the lines, most wanted first: in the margin beside the last line, at
+ * the end of the last line, then the same for the lines above. `null` where the page has no room.
+ */
+export function spotFor(lines: Box[], room: Room, obstacles: Obstacles): Box | null {
+  for (const line of lines.toReversed()) {
+    const middle = (line.top + line.bottom) / 2;
+    const square = (left: number): Box => ({
+      left,
+      top: middle - SIZE / 2,
+      right: left + SIZE,
+      bottom: middle + SIZE / 2,
+    });
+    const isFree = (box: Box): boolean => fits(box, room.clip) && !obstacles.under(box);
+    const margin = square(Math.max(room.column, line.right) + GAP);
+    if (isFree(margin)) return margin;
+    const end = firstFree(square(line.right + GAP), room, obstacles);
+    if (end) return end;
+  }
+  return null;
+}
+
+/** Moves a square to the right, past what stands in its way. */
+function firstFree(start: Box, room: Room, obstacles: Obstacles): Box | null {
+  const farthest = Math.max(room.column, start.left) + REACH;
+  let box = start;
+  while (box.left <= farthest && fits(box, room.clip)) {
+    const hit = obstacles.under(box);
+    if (!hit) return box;
+    const left = hit.right + GAP;
+    box = { ...box, left, right: left + SIZE };
+  }
+  return null;
+}
+
+function fits(box: Box, clip: Box): boolean {
+  return (
+    box.left >= clip.left &&
+    box.right <= clip.right &&
+    box.top >= clip.top &&
+    box.bottom <= clip.bottom
+  );
+}

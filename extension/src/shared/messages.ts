@@ -1,0 +1,47 @@
+// What the parts of the extension say to each other.
+
+import type { Note, Report, Snapshot } from "../generated/types";
+
+/** From a page to the background. */
+export type Request =
+  | { type: "scan"; snapshot: Snapshot }
+  | { type: "summary"; summary: Summary | null };
+
+/** Answer to `scan`. */
+export type ScanAnswer = { report: Report } | { error: string };
+
+/** From the popup or a key to a page. */
+export type PageCommand = "next" | "previous" | "open" | "hide" | "panel";
+
+/** What a page, or one of its frames, tells about itself. */
+export interface Summary {
+  /** Badges on the page. */
+  badges: number;
+  /** Claims and citations by category, shown or not. */
+  counts: Record<string, number>;
+  /** Citations in the text. */
+  citations: number;
+  /** Entries of the reference lists. */
+  references: number;
+  notes: Note[];
+}
+
+/** Key in `storage.session` under which the summaries of a tab's frames are kept. */
+export function summaryKey(tabId: number): string {
+  return `tab:${tabId}`;
+}
+
+/** The summaries of all frames as one. */
+export function total(frames: Record<string, Summary>): Summary {
+  const sum: Summary = { badges: 0, counts: {}, citations: 0, references: 0, notes: [] };
+  for (const frame of Object.values(frames)) {
+    sum.badges += frame.badges;
+    sum.citations += frame.citations;
+    sum.references += frame.references;
+    for (const [id, count] of Object.entries(frame.counts)) {
+      sum.counts[id] = (sum.counts[id] ?? 0) + count;
+    }
+    sum.notes.push(...frame.notes);
+  }
+  return sum;
+}

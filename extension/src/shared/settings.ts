@@ -1,0 +1,85 @@
+// The user's choices: kept in `storage.sync` so that they follow the user, in `storage.local`
+// where that is full or refuses.
+
+import { CATEGORIES, DEFAULT_SETTINGS } from "../generated/constants";
+import type { Category, Settings } from "../generated/types";
+
+/** On which sites pages are read without being asked. */
+export interface Sites {
+  /** On all sites. */
+  everywhere: boolean;
+  /** Hosts that are read always. */
+  always: string[];
+  /** Hosts that are never read by themselves; the built-in list until the user edits it. */
+  never: string[] | null;
+}
+
+/** Everything that is stored for the user. */
+export interface Stored {
+  settings: Settings;
+  sites: Sites;
+}
+
+const DEFAULTS: Stored = {
+  settings: DEFAULT_SETTINGS,
+  sites: { everywhere: ALL_SITES, always: [], never: null },
+};
+
+const KEYS = Object.keys(DEFAULTS);
+
+/** Reads the user's choices; what is missing takes its default. */
+export async function load(): Promise<Stored> {
+  const [sync, local] = await Promise.all([
+    chrome.storage.sync.get(KEYS).catch(() => ({})),
+    chrome.storage.local.get(KEYS),
+  ]);
+  const stored: Partial<Stored> = { ...sync, ...local };
+  return {
+    settings: { ...DEFAULTS.settings, ...stored.settings },
+    sites: { ...DEFAULTS.sites, ...stored.sites },
+  };
+}
+
+/** Stores a change. */
+export async function save(change: Partial<Stored>): Promise<void> {
+  try {
+    await chrome.storage.sync.set(change);
+    await chrome.storage.local.remove(Object.keys(change));
+  } catch {
+    await chrome.storage.local.set(change);
+  }
+}
+
+/** Calls `listener` with the choices after each change, wherever it was made. */
+export function watch(listener: (stored: Stored) => void, signal?: AbortSignal): void {
+  const changed = async (changes: Record<string, unknown>): Promise<void> => {
+    if (!KEYS.some((key) => key in changes)) return;
+    const stored = await load();
+    if (!signal?.aborted) listener(stored);
+  };
+  chrome.storage.onChanged.addListener(changed);
+  signal?.addEventListener("abort", () => chrome.storage.onChanged.removeListener(changed));
+}
+
+/** Whether a category is switched on, the master switch apart. */
+export function shows(settings: Settings, category: Category): boolean {
+  const ids = [category.id, ...category.formerly];
+  return category.default_on !== settings.switched.some((id) => ids.includes(id));
+}
+
+/** The settings with one category switched on or off. */
+export function withCategory(settings: Settings, category: Category, on: boolean): Settings {
+  const ids = [category.id, ...category.formerly];
+  const others = settings.switched.filter((id) => !ids.includes(id));
+  return {
+    ...settings,
+    switched: on === category.default_on ? others : [...others, category.id],
+  };
+}
+
+const BY_ID = new Map(CATEGORIES.map((category) => [category.id, category]));
+
+/** The declaration of a category. */
+export function categoryOf(id: string): Category | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,43 @@
+// The page that opens after installing: what it does, and the first click.
+
+import { glyph } from "../content/glyph";
+import { el } from "../shared/dom";
+import { GROUPED } from "../shared/groups";
+
+const main = document.querySelector("main") ?? document.body;
+
+main.append(
+  el("h1", {}, "See what a health page claims, and what stands behind it"),
+  el(
+    "p",
+    {},
+    "Open a health article and click Claimlight in the toolbar. Claims get a line under the words and a small badge in the margin; a click on either says what kind of claim it is, what source the page gives, and opens the paper.",
+  ),
+  el("h2", {}, "What the shapes mean"),
+  ...GROUPED.map(({ group, heading, categories }) =>
+    el(
+      "p",
+      { className: group },
+      glyph(group, true),
+      " ",
+      el("strong", {}, heading),
+      ` – ${categories
+        .slice(0, 3)
+        .map(({ label }) => label.toLowerCase())
+        .join("; ")} …`,
+    ),
+  ),
+  el("p", {}, "A full shape: the page gives a source. An outline: it gives none here."),
+  el("h2", {}, "What it does not do"),
+  el(
+    "p",
+    {},
+    "It never says that a claim is true or false. “Source given” means only that the page points somewhere; we have not read the source for you. Questions about your own care belong with a health professional.",
+  ),
+  el("h2", {}, "On your device"),
+  el(
+    "p",
+    {},
+    "Pages are read on this device; nothing leaves it. Claimlight reads a page when you click it. To have it read by itself on a site, or on all, say so in its popup.",
+  ),
+);
