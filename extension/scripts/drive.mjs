@@ -1,0 +1,86 @@
+// Opens a page in a browser that has the extension. With a display it stays open until the window
+// is closed; with `--headless` or `--screenshot` it prints what is marked, and ends.
+
+import { setTimeout as delay } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { launch } from "./launch.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    browser: { type: "string" },
+    program: { type: "string" },
+    extension: { type: "string" },
+    url: { type: "string" },
+    headless: { type: "boolean", default: false },
+    screenshot: { type: "string" },
+  },
+});
+
+/** Longest wait for the first mark, and the stillness that says that the last one is drawn. */
+const PATIENCE = 20_000;
+const STILL = 400;
+
+const browser = await launch({ ...options, viewport: options.headless ? undefined : null });
+const ended = new Promise((resolve) => browser.once("disconnected", resolve));
+try {
+  const page = await browser.newPage();
+  const response = await page.goto(options.url, { waitUntil: "load" });
+  if (response && response.status() >= 400) throw new Error(`${options.url}: ${response.status()}`);
+  if (options.headless || options.screenshot) {
+    await settled(page);
+    if (options.screenshot) await page.screenshot({ path: options.screenshot });
+    console.log(await findings(page));
+    await browser.close();
+  } else {
+    console.log("close the browser's window to end");
+    await ended;
+  }
+} catch (error) {
+  console.error(`claimlight: ${error.message}`);
+  process.exitCode = 1;
+  await browser.close();
+}
+
+/** Waits until the page is marked and nothing more is drawn. A page's own timers may be blocked. */
+async function settled(page) {
+  const end = Date.now() + PATIENCE;
+  let [drawn, since] = [0, Date.now()];
+  while (drawn === 0 || Date.now() - since < STILL) {
+    if (Date.now() > end) throw new Error(`nothing was marked on ${options.url}`);
+    await delay(50);
+    const marks = await page.evaluate(countMarks);
+    if (marks !== drawn) [drawn, since] = [marks, Date.now()];
+  }
+}
+
+/** In the page: how many badges and lines are drawn. */
+function countMarks() {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  const badges = root?.querySelectorAll(".badge").length ?? 0;
+  const lines = [...CSS.highlights].filter(([name]) => name.startsWith("claimlight-"));
+  return lines.reduce((count, [, highlight]) => count + highlight.size, badges);
+}
+
+/** What a reader is told who opens each badge in turn. */
+async function findings(page) {
+  const badges = await page.evaluate(readBadges);
+  const lines = badges.map(
+    ({ title, words, links }) => [`${title}: ${words}`, ...links.map((it) => `  ${it}`)].join("\n"),
+  );
+  return [...lines, `${badges.length} badges`].join("\n");
+}
+
+/** In the page: opens each badge and reads its card. */
+function readBadges() {
+  const root = document.querySelector("claimlight-overlay").shadowRoot;
+  return [...root.querySelectorAll(".badge")].map((badge) => {
+    badge.click();
+    const [place] = CSS.highlights.get("claimlight-active") ?? [];
+    const range = new Range();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    const links = [...root.querySelectorAll(".card a[href]")].map((it) => `${it.textContent} ${it.href}`);
+    badge.click();
+    return { title: badge.ariaLabel, words: range.toString().replace(/\s+/g, " "), links };
+  });
+}
