@@ -36,7 +36,7 @@ try {
     await ended;
   }
 } catch (error) {
-  console.error(`claimlight: ${error.message}`);
+  console.error(error.message);
   process.exitCode = 1;
   await browser.close();
 }

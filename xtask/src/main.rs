@@ -12,6 +12,8 @@ mod shell;
 mod test;
 mod zip;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 /// The project's own commands. Each does the set-up it needs by itself.
@@ -40,8 +42,18 @@ enum Command {
     Setup,
 }
 
-fn main() -> anyhow::Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    match run_command(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_command(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Run(arguments) => run::run_command(&arguments),
         Command::Test => test::run_command(),
         Command::Build(arguments) => build::run_command(&arguments),

@@ -1,14 +1,15 @@
 //! `cargo xtask run`: a page in a browser that has the extension.
 
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::build::{self, Flavour};
 use crate::serve::Server;
 use crate::setup::{self, Browser};
-use crate::shell::{command, extension, root, run};
+use crate::shell::{command, extension, root};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -42,7 +43,9 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     if let Some(screenshot) = &arguments.screenshot {
         drive.arg("--screenshot").arg(env::current_dir()?.join(screenshot));
     }
-    run(&mut drive)
+    let driven = drive.stderr(Stdio::piped()).spawn()?.wait_with_output()?;
+    ensure!(driven.status.success(), "{}", String::from_utf8_lossy(&driven.stderr).trim());
+    Ok(())
 }
 
 /// The address to open; a file, and the sample article, from a server that lives as long as this.
