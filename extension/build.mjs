@@ -1,5 +1,5 @@
 // Writes the unpacked extensions: `node build.mjs --outdir DIR [--all-sites] [--engine DIR]` makes
-// DIR/chromium and DIR/firefox. Bundles stay readable: stores and users can read what ships.
+// DIR/chromium and DIR/firefox; with --playground, DIR is the playground's site. Bundles stay readable: stores and users can read what ships.
 
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     outdir: { type: "string", default: join(here, "..", "dist") },
     engine: { type: "string", default: join(here, "src/generated/engine") },
     "all-sites": { type: "boolean", default: false },
+    playground: { type: "boolean", default: false },
   },
 });
 const allSites = options["all-sites"];
@@ -28,7 +29,18 @@ function bundle(entryPoints, format, outdir) {
     format,
     bundle: true,
     target: ["chrome121", "firefox140"],
-    alias: { "claimlight-engine": join(options.engine, "engine.js") },
+    alias: {
+      "claimlight-engine": join(options.engine, "engine.js"),
+      // Its own small build: it is most of the content script otherwise.
+      "@floating-ui/dom": join(
+        here,
+        "node_modules/@floating-ui/dom/dist/floating-ui.dom.browser.min.mjs",
+      ),
+      "@floating-ui/core": join(
+        here,
+        "node_modules/@floating-ui/core/dist/floating-ui.core.browser.min.mjs",
+      ),
+    },
     define: { ALL_SITES: String(allSites) },
     loader: { ".css": "text" },
     charset: "utf8",
@@ -76,5 +88,19 @@ async function write(browser) {
   await writeFile(join(out, "manifest.json"), await manifest(browser));
 }
 
-await write("chromium");
-await write("firefox");
+async function writePlayground() {
+  const out = options.outdir;
+  await rm(out, { recursive: true, force: true });
+  await cp(join(here, "../www"), out, { recursive: true });
+  await bundle({ playground: "src/playground/playground.ts" }, "esm", out);
+  await cp(join(here, "src/shared/page.css"), join(out, "page.css"));
+  await cp(join(here, "icons/icon.svg"), join(out, "icon.svg"));
+  await cp(join(options.engine, "engine_bg.wasm"), join(out, "engine_bg.wasm"));
+}
+
+if (options.playground) {
+  await writePlayground();
+} else {
+  await write("chromium");
+  await write("firefox");
+}

@@ -86,10 +86,10 @@ export class CardView {
   private async place(beside: HTMLElement | VirtualElement): Promise<void> {
     const { x, y } = await computePosition(beside, this.element, {
       strategy: "fixed",
-      placement: "bottom-start",
+      placement: "right-start",
       middleware: [
         offset(6),
-        flip({ padding: 8 }),
+        flip({ padding: 8, fallbackPlacements: ["bottom-end", "top-end", "left-start"] }),
         shift({ padding: 8, crossAxis: true }),
         size({
           padding: 8,

@@ -6,7 +6,6 @@ import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
 import { keepNotRight } from "../shared/not-right";
 import { load, type Stored, save, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
-import type { Finding } from "./findings";
 import { Reader } from "./reader";
 import { idle, Stopped } from "./slices";
 
@@ -61,7 +60,7 @@ async function start(settings: Settings): Promise<void> {
       scan,
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),
-      keepNotRight: (finding: Finding) => keepNotRight(finding),
+      keepNotRight,
       isOrphan: () => !chrome.runtime?.id,
       leave: () => life.abort(),
       signal,

@@ -28,7 +28,7 @@ export interface Surroundings {
   /** Stores settings that the user changed on a card. */
   save(settings: Settings): void;
   /** Keeps a finding that the user calls wrong. */
-  keepNotRight(finding: Finding): void;
+  keepNotRight(finding: Finding): Promise<void>;
   /** Whether the extension was updated or removed under us. */
   isOrphan(): boolean;
   /** Asks for the reading to end for good. */

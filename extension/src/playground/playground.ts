@@ -1,0 +1,66 @@
+// The playground: the engine and the overlay on pasted text, without an extension.
+
+import init, { scan } from "claimlight-engine";
+import { Reader } from "../content/reader";
+import { DEFAULT_SETTINGS } from "../generated/constants";
+import type { Settings } from "../generated/types";
+import { categorySwitches } from "../shared/switches";
+import { fragmentOf } from "./sanitise";
+
+const source = element("source") as HTMLTextAreaElement;
+const preview = element("preview");
+const switches = element("switches");
+const status = element("status");
+
+let settings: Settings = DEFAULT_SETTINGS;
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no element ${id}`);
+  return found;
+}
+
+function show(): void {
+  preview.replaceChildren(fragmentOf(source.value));
+}
+
+function drawSwitches(counts: Record<string, number> | null): void {
+  const change = (changed: Settings): void => {
+    settings = changed;
+    reader.update(settings);
+  };
+  switches.replaceChildren(...categorySwitches({ settings, counts, described: false, change }));
+}
+
+const reader = new Reader(
+  {
+    root: preview,
+    scan: async (snapshot) => scan(snapshot, settings),
+    tell: ({ badges, citations, references, counts }) => {
+      status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;
+      if (!switches.contains(document.activeElement)) drawSwitches(counts);
+    },
+    save: (changed) => {
+      settings = changed;
+    },
+    keepNotRight: async () => {},
+    isOrphan: () => false,
+    leave: () => {},
+    signal: new AbortController().signal,
+  },
+  settings,
+);
+
+async function sample(): Promise<string> {
+  const page = new DOMParser().parseFromString(
+    await (await fetch("sample.html")).text(),
+    "text/html",
+  );
+  return page.querySelector("main")?.innerHTML.trim() ?? "";
+}
+
+await init({ module_or_path: new URL("engine_bg.wasm", location.href) });
+source.value = await sample();
+show();
+source.addEventListener("input", show);
+await reader.read();
