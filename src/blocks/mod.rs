@@ -1,8 +1,27 @@
 //! From a [`Snapshot`] to blocks: the text as the reader sees it, and what each piece is for.
+//!
+//! Two passes over the page: one measures how much every element holds, one reads the text and
+//! cuts it into blocks, each with what the elements around it make of it. Then the rules that go
+//! by a block's text and its neighbours, one a file, have their say.
 
 mod build;
+mod caption;
+mod context;
+mod disclaimer;
 mod document;
+mod draft;
+mod element;
+mod extent;
+mod furniture;
+mod heading;
+mod judge;
+mod language;
+mod linklist;
+mod names;
+mod phrases;
+mod quotation;
 mod role;
+mod tag;
 
 pub use document::{Block, Document, ElementId, Link, ListItem, Superscript};
 pub use role::Role;
@@ -12,5 +31,14 @@ use crate::snapshot::Snapshot;
 /// Reads a page. Total: any Snapshot gives a Document, in time linear in its size.
 #[must_use]
 pub fn read(snapshot: &Snapshot) -> Document {
-    build::read(snapshot)
+    let (mut document, mut drafts) = build::read(snapshot);
+    for draft in &mut drafts {
+        if draft.block.lang == document.lang {
+            draft.block.lang.clear();
+        }
+    }
+    judge::judge(&document.text, &mut drafts);
+    document.lang = language::of(&document.text, &drafts, &document.lang);
+    document.blocks = drafts.into_iter().map(|draft| draft.block).collect();
+    document
 }

@@ -144,7 +144,7 @@ fn continues(word: &str, rest: &str, sentence: &str) -> bool {
         let first = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         STARTERS.contains(first)
     };
-    if is_item_number(sentence.trim()) {
+    if is_item_number(sentence.trim()) || is_figure_label(sentence) {
         return true;
     }
     if is_initial(word) {
@@ -163,6 +163,17 @@ fn continues(word: &str, rest: &str, sentence: &str) -> bool {
 fn is_item_number(text: &str) -> bool {
     matches!(text.len(), 1..=3)
         && (text.len() == 1 || text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// "Fig. 2. The pathway", "Above image: Figure 3. The pathway": the number of a figure, at the
+/// beginning of its caption.
+fn is_figure_label(sentence: &str) -> bool {
+    let mut words = sentence.rsplit(' ');
+    let number = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let label = words.next().unwrap_or("").trim_end_matches('.');
+    number
+        && ["Fig", "Figure", "Table", "Box"].iter().any(|kind| kind.eq_ignore_ascii_case(label))
+        && words.take(4).filter(|word| word.contains(char::is_alphanumeric)).count() < 3
 }
 
 /// `S1`, `A`, `IV`: numbers of parts of a paper.
@@ -370,6 +381,8 @@ mod tests {
     fn an_enumerator_belongs_to_the_sentence_after_it() {
         check("It did two things.| (1) It grew.| (2) It died.");
         check("1. It grew.| 2. It died.");
+        check("Above image : Fig. 2. How it grew.| By A. Mora.");
+        check("It grew as is shown in Fig. 2.| Then it died.");
         check("a. It grew.| Then it died.");
     }
 

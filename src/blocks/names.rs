@@ -1,0 +1,131 @@
+//! What the names that a page gives its elements tell about them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Names(u8);
+
+impl Names {
+    pub(super) const FURNITURE: Self = Self(1);
+    pub(super) const RELATED: Self = Self(2);
+    pub(super) const COMMENTS: Self = Self(4);
+    pub(super) const QUOTATION: Self = Self(8);
+    pub(super) const CAPTION: Self = Self(16);
+    pub(super) const RAISED: Self = Self(32);
+    pub(super) const APART: Self = Self(64);
+
+    const SECTIONS: [(&'static str, Self); 7] = [
+        ("[furniture]", Self::FURNITURE),
+        ("[related]", Self::RELATED),
+        ("[comments]", Self::COMMENTS),
+        ("[quotation]", Self::QUOTATION),
+        ("[caption]", Self::CAPTION),
+        ("[raised]", Self::RAISED),
+        ("[apart]", Self::APART),
+    ];
+
+    /// What the words of a `class` or `id` tell.
+    pub(super) fn of(value: &str) -> Self {
+        let mut told = Self::default();
+        for name in value.split_ascii_whitespace() {
+            let words = words(name);
+            told = told.with(lookup(&format!("={}", words.join(" "))));
+            for from in 0..words.len() {
+                let mut term = String::new();
+                for word in words[from..].iter().take(LONGEST) {
+                    term.push_str(word);
+                    told = told.with(lookup(&term));
+                    term.push(' ');
+                }
+            }
+        }
+        told
+    }
+
+    /// Both together.
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it tells `other`.
+    pub(super) const fn tell(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Words of the longest term of the list.
+const LONGEST: usize = 4;
+
+fn lookup(term: &str) -> Names {
+    KNOWN.get(term).copied().unwrap_or_default()
+}
+
+static KNOWN: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Names> = HashMap::new();
+    let mut section = Names::default();
+    for line in include_str!("names.txt").lines() {
+        match Names::SECTIONS.iter().find(|(name, _)| *name == line) {
+            Some((_, names)) => section = *names,
+            None if line.is_empty() || line.starts_with('#') => {}
+            None => {
+                let term = known.entry(line).or_default();
+                *term = term.with(section);
+            }
+        }
+    }
+    known
+});
+
+/// The words of a name in lower case: `wp-block-quote`, `relatedPosts`, `tag_list2`.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for c in name.chars() {
+        if c.is_ascii_alphabetic() {
+            let begins = !before.is_ascii_alphabetic()
+                || (c.is_ascii_uppercase() && before.is_ascii_lowercase());
+            if begins {
+                words.push(String::new());
+            }
+            if let Some(word) = words.last_mut() {
+                word.push(c.to_ascii_lowercase());
+            }
+        }
+        before = c;
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: &str, expected: Names) {
+        assert_eq!(Names::of(value), expected, "{value}");
+    }
+
+    #[test]
+    fn words_of_a_name_tell_what_an_element_is_for() {
+        check("site-nav", Names::FURNITURE);
+        check("siteNav main", Names::FURNITURE);
+        check("skip-link screen-reader-text", Names::FURNITURE);
+        check("wp-block-quote", Names::QUOTATION);
+        check("relatedPosts", Names::RELATED);
+        check("wp-caption-text", Names::CAPTION);
+        check("comment-list", Names::COMMENTS);
+        check("related", Names::RELATED);
+        check("related-posts nav", Names::RELATED.with(Names::FURNITURE));
+    }
+
+    #[test]
+    fn parts_of_words_tell_nothing() {
+        check("navel", Names::default());
+        check("adventure header-shadow", Names::default());
+        check("stress-related-illness informed-consent", Names::default());
+        check("unquoted", Names::default());
+        check("entry-content", Names::default());
+        check("", Names::default());
+    }
+}
