@@ -1,0 +1,111 @@
+//! Who wrote the page's references, for citations by author and year.
+
+use std::collections::HashMap;
+
+use crate::blocks::Document;
+use crate::finding::{Name, Reference};
+
+use super::fold::fold;
+
+/// What an author-year citation can name a reference by.
+pub(super) struct Work {
+    /// Its index.
+    pub(super) entry: u32,
+    /// Family names or organisations, folded, in order.
+    pub(super) families: Vec<String>,
+    /// Beginning of the entry as printed, folded: what to compare when the names are not known.
+    pub(super) head: String,
+    /// The list of names may be cut short.
+    pub(super) open: bool,
+    /// Letter printed after the year.
+    pub(super) letter: Option<char>,
+}
+
+/// The page's references by year.
+pub(super) struct Works {
+    by_year: HashMap<u16, Vec<Work>>,
+}
+
+/// How much of an entry is looked at for names.
+const HEAD: usize = 160;
+
+impl Works {
+    pub(super) fn new(document: &Document, references: &[Reference]) -> Self {
+        let mut by_year: HashMap<u16, Vec<Work>> = HashMap::new();
+        for (reference, entry) in references.iter().zip(0u32..) {
+            let raw = document.str(reference.span);
+            let mut years = printed_years(raw);
+            if reference.csl.issued != 0
+                && !years.iter().any(|(year, _)| *year == reference.csl.issued)
+            {
+                years.push((reference.csl.issued, None));
+            }
+            for (year, letter) in years {
+                by_year.entry(year).or_default().push(work(reference, raw, entry, letter));
+            }
+        }
+        Self { by_year }
+    }
+
+    /// References of a year.
+    pub(super) fn of_year(&self, year: u16) -> &[Work] {
+        self.by_year.get(&year).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_year.is_empty()
+    }
+}
+
+fn work(reference: &Reference, raw: &str, entry: u32, letter: Option<char>) -> Work {
+    let names = &reference.csl.author;
+    let names = if names.is_empty() { &reference.csl.editor } else { names };
+    let families: Vec<String> =
+        names.iter().map(family).map(fold).filter(|it| !it.is_empty()).collect();
+    let head: String = raw.chars().take(HEAD).collect();
+    let open = families.len() < 2 || raw.contains("et al") || raw.contains('…');
+    Work { entry, families, head: fold(&head), open, letter }
+}
+
+fn family(name: &Name) -> &str {
+    if name.family.is_empty() { &name.literal } else { &name.family }
+}
+
+/// Four-digit years in an entry, each with the letter after it.
+fn printed_years(raw: &str) -> Vec<(u16, Option<char>)> {
+    let bytes = raw.as_bytes();
+    let mut years: Vec<(u16, Option<char>)> = Vec::new();
+    for at in memchr::memchr2_iter(b'1', b'2', bytes) {
+        if let Some((year, letter, _)) = year_at(raw, at)
+            && !years.iter().any(|(known, _)| *known == year)
+        {
+            years.push((year, letter));
+        }
+    }
+    years
+}
+
+/// The year at byte `at`, the letter that tells works of one year apart, and where they end.
+pub(super) fn year_at(text: &str, at: usize) -> Option<(u16, Option<char>, usize)> {
+    let bytes = text.as_bytes();
+    let before = at.checked_sub(1).map(|at| bytes[at]);
+    if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'/')) {
+        return None;
+    }
+    let digits = bytes.get(at..at + 4)?;
+    let century =
+        digits.starts_with(b"18") || digits.starts_with(b"19") || digits.starts_with(b"20");
+    if !century || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let year = text[at..at + 4].parse().ok()?;
+    let next = bytes.get(at + 4).copied();
+    let after = bytes.get(at + 5).copied();
+    let ends = |byte: Option<u8>| !byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+    match next {
+        Some(letter @ b'a'..=b'k') if ends(after) => Some((year, Some(char::from(letter)), at + 5)),
+        next if ends(next) => Some((year, None, at + 4)),
+        _ => None,
+    }
+}

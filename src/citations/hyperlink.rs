@@ -1,0 +1,130 @@
+//! Hyperlinks and printed identifiers as citations: "a [2019 study](...)", `doi:10.1000/xyz`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::blocks::{Document, Link, Role};
+use crate::finding::{Citation, CitationKind, Reference, Status};
+use crate::identifiers::{self, Identifier};
+use crate::text::Span;
+
+use super::anchors::fragment;
+use super::hosts::{Host, class};
+
+/// Shortest path of a paper's address; shorter ones are front pages of journals.
+const SHORTEST_PATH: usize = 8;
+
+/// Finds the links that lead to papers, and the identifiers printed in running text.
+pub(super) fn find(document: &Document, references: &[Reference]) -> Vec<Citation> {
+    let own = own_identity(document);
+    let entries = entries(references);
+    let mut items: Vec<Span> = references.iter().map(|it| it.item).collect();
+    items.sort_unstable();
+    let listed = |span: Span| {
+        let next = items.partition_point(|item| item.start <= span.start);
+        next.checked_sub(1).is_some_and(|at| items[at].contains(span))
+    };
+
+    let links = document.links.iter().filter(|link| !link.span.is_empty() && !listed(link.span));
+    let mut found: Vec<Citation> = links.filter_map(|link| of_link(document, link, &own)).collect();
+    found.extend(printed(document, &own).filter(|it| !listed(it.span)));
+    for it in &mut found {
+        it.references = it.ids.iter().filter_map(|id| entries.get(id)).copied().collect();
+    }
+    found
+}
+
+/// A link to a paper.
+fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Option<Citation> {
+    if fragment(document, link).is_some() {
+        return None;
+    }
+    let host = identifiers::host(&link.href);
+    let class = class(&host);
+    if class == Host::Share {
+        return None;
+    }
+    let id = identifiers::in_url(&link.href).filter(|id| !own.contains(id));
+    let paper = id.is_some()
+        || (class == Host::Paper && is_deep(&link.href) && may_cite(document, link.span));
+    paper.then(|| Citation {
+        span: link.span,
+        sentence: None,
+        kind: CitationKind::Hyperlink,
+        status: Status::Linked,
+        references: Vec::new(),
+        ids: id.into_iter().collect(),
+        href: Some(link.href.clone()),
+        name_differs: false,
+    })
+}
+
+/// Whether an address leads to a page of its own, with a number in its path.
+fn is_deep(href: &str) -> bool {
+    let path = href
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .map_or("", |(_, path)| path);
+    path.len() >= SHORTEST_PATH && path.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Identifiers printed in running text.
+fn printed<'a>(
+    document: &'a Document,
+    own: &'a HashSet<Identifier>,
+) -> impl Iterator<Item = Citation> + 'a {
+    let ids = identifiers::in_text(&document.text).into_iter();
+    ids.filter(|(span, id)| may_cite(document, *span) && !own.contains(id)).map(|(span, id)| {
+        Citation {
+            span,
+            sentence: None,
+            kind: CitationKind::Identifier,
+            status: Status::Linked,
+            references: Vec::new(),
+            ids: vec![id],
+            href: None,
+            name_differs: false,
+        }
+    })
+}
+
+fn may_cite(document: &Document, span: Span) -> bool {
+    let block = document.block_at(span.start).and_then(|at| document.blocks.get(at));
+    block.is_some_and(|block| block.role.may_cite() && block.role != Role::Heading)
+}
+
+fn entries(references: &[Reference]) -> HashMap<&Identifier, u32> {
+    let mut entries = HashMap::new();
+    for (reference, index) in references.iter().zip(0u32..) {
+        for id in &reference.ids {
+            entries.entry(id).or_insert(index);
+        }
+    }
+    entries
+}
+
+/// What identifies the page itself: never one of its sources.
+fn own_identity(document: &Document) -> HashSet<Identifier> {
+    const NAMES: &[&str] = &[
+        "citation_doi",
+        "dc.identifier",
+        "prism.doi",
+        "bepress_citation_doi",
+        "og:url",
+        "citation_abstract_html_url",
+    ];
+    let meta = document
+        .meta
+        .iter()
+        .filter(|(name, _)| NAMES.contains(&name.to_ascii_lowercase().as_str()));
+    let mut own: HashSet<Identifier> = meta
+        .flat_map(|(_, value)| {
+            let printed = identifiers::in_text(value).into_iter().map(|(_, id)| id);
+            printed.chain(identifiers::in_url(value))
+        })
+        .collect();
+    let numbers =
+        document.meta.iter().filter(|(name, _)| name.eq_ignore_ascii_case("citation_pmid"));
+    own.extend(numbers.map(|(_, number)| Identifier::Pmid(number.trim().to_owned())));
+    own.extend(identifiers::in_url(&document.url));
+    own
+}
