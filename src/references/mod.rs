@@ -1,18 +1,25 @@
 //! The references room: finds the lists of references, splits them, parses each entry.
 
+mod context;
 mod evidence;
+pub mod features;
+mod fields;
 mod flags;
+mod kind;
 mod list;
-mod names;
+pub mod model;
+pub mod names;
 mod number;
 mod parse;
 mod printed_abstract;
+mod segments;
 mod split;
 mod study;
 mod title;
+pub mod tokens;
 mod words;
 
-pub use parse::parse;
+pub use parse::{parse, parse_with};
 
 use crate::blocks::{Document, Link};
 use crate::finding::Reference;

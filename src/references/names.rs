@@ -8,7 +8,7 @@ use crate::finding::Name;
 
 /// The names in `authors`, in order; "et al." is dropped.
 #[must_use]
-pub(super) fn parse(authors: &str) -> Vec<Name> {
+pub fn parse(authors: &str) -> Vec<Name> {
     let authors = trim(cut_others(trim(authors)));
     if authors.is_empty() {
         return Vec::new();

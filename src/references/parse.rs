@@ -1,23 +1,97 @@
-//! One entry as printed -> its parts.
+//! One entry as printed -> its parts: identifiers by pattern, fields by the model, cleaned by rule.
 
 use crate::finding::Csl;
 use crate::identifiers::{self, Identifier};
 
-use super::{evidence, names};
+use super::evidence;
+use super::features::Features;
+use super::fields::{self, Fields};
+use super::kind;
+use super::model::{Label, Model, Scratch};
+use super::names;
+use super::tokens::{Shape, Token};
 
-/// Parses one reference as printed.
+/// Longest entry that is read, in bytes; what follows is not part of a reference.
+const LONGEST: usize = 4000;
+
+/// Parses one reference as printed, with or without the number before it.
 #[must_use]
 pub fn parse(entry: &str) -> Csl {
-    let entry = entry.trim();
+    parse_with(Model::shipped(), entry)
+}
+
+/// [`parse`] with another model than the one that ships.
+#[must_use]
+pub fn parse_with(model: &Model, entry: &str) -> Csl {
+    let entry = evidence::head(entry.trim(), LONGEST);
+    let mut features = Features::default();
+    let mut labels = Vec::new();
+    features.read(entry);
+    model.label(&features, &mut Scratch::default(), &mut labels);
+    let fields = fields::collect(features.tokens(), &labels);
+    let mut csl = read(entry, &fields);
+    if csl.issued == 0 {
+        csl.issued = free_year(entry, features.tokens(), &labels);
+    }
     let ids: Vec<Identifier> = identifiers::in_text(entry).into_iter().map(|(_, id)| id).collect();
-    let mut csl = Csl { kind: "article-journal", ..Csl::default() };
-    csl.issued = evidence::years(entry).last().map_or(0, |(_, year)| year);
-    let mut sentences = entry.split(". ").filter(|part| !part.trim().is_empty());
-    csl.author = names::parse(sentences.next().unwrap_or(""));
-    csl.title = sentences.next().unwrap_or(entry).trim().into();
-    csl.container_title = sentences.next().unwrap_or("").trim().into();
     fill_ids(&mut csl, &ids, &[]);
+    csl.url = address(entry, features.tokens());
+    csl.kind = kind::of(&csl, entry);
     csl
+}
+
+fn read(entry: &str, fields: &Fields) -> Csl {
+    let authors: Vec<&str> = fields.all(Label::Author, entry).collect();
+    let editors: Vec<&str> = fields.all(Label::Editor, entry).collect();
+    let date = fields.all(Label::Date, entry).find_map(|date| evidence::years(date).next());
+    Csl {
+        title: spaced(fields::clean(fields.longest(Label::Title, entry))),
+        author: names::parse(&authors.join("; ")),
+        editor: names::parse(&editors.join("; ")),
+        container_title: spaced(fields::container(fields.longest(Label::Container, entry))),
+        issued: date.map_or(0, |(_, year)| year),
+        volume: spaced(fields::volume(fields.first(Label::Volume, entry))),
+        issue: spaced(fields::issue(fields.first(Label::Issue, entry))),
+        page: spaced(fields::pages(fields.first(Label::Pages, entry))),
+        publisher: spaced(fields::clean(fields.first(Label::Publisher, entry))),
+        ..Csl::default()
+    }
+}
+
+/// With single spaces.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where the model sees no date: a bracketed year, else the last that no field has.
+fn free_year(entry: &str, tokens: &[Token], labels: &[Label]) -> u16 {
+    let mut last = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        if token.shape != Shape::Year || labels.get(at) != Some(&Label::Other) {
+            continue;
+        }
+        let digits = entry.get(token.start as usize..token.start as usize + 4).unwrap_or("");
+        let Ok(year) = digits.parse() else { continue };
+        let bracketed = at > 0 && tokens[at - 1].shape == Shape::Mark('(');
+        if bracketed {
+            return year;
+        }
+        last = year;
+    }
+    last
+}
+
+/// The first web address in the entry.
+fn address(entry: &str, tokens: &[Token]) -> String {
+    let addresses = tokens.iter().filter(|token| token.shape == Shape::Address);
+    let mut addresses =
+        addresses.filter_map(|token| entry.get(token.start as usize..token.end as usize));
+    addresses.find(|text| text.starts_with("http") || text.starts_with("www.")).map_or_else(
+        String::new,
+        |text| {
+            if text.starts_with("www.") { format!("http://{text}") } else { text.to_owned() }
+        },
+    )
 }
 
 /// Puts identifiers, and the first address, where CSL has them.

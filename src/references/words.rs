@@ -56,10 +56,11 @@ fn slot(table: &[(u32, u8)], hash: u32) -> usize {
 /// Hash of a word in lower case.
 #[must_use]
 pub(super) fn hash(word: &str) -> u32 {
-    let mut hash = 0x811c_9dc5;
+    let mut hash = START;
     for c in word.chars() {
-        if c.is_ascii() {
-            hash = step(hash, u32::from(c.to_ascii_lowercase()));
+        if c.is_ascii() || c == '’' {
+            let c = if c == '’' { '\'' } else { c.to_ascii_lowercase() };
+            hash = step(hash, u32::from(c));
         } else {
             for c in c.to_lowercase() {
                 hash = step(hash, c as u32);
@@ -69,8 +70,21 @@ pub(super) fn hash(word: &str) -> u32 {
     hash
 }
 
+/// [`hash`] of an ASCII word in lower case, at compile time.
+pub(super) const fn ascii_hash(word: &[u8]) -> u32 {
+    let mut hash = START;
+    let mut at = 0;
+    while at < word.len() {
+        hash = step(hash, word[at] as u32);
+        at += 1;
+    }
+    hash
+}
+
+const START: u32 = 0x811c_9dc5;
+
 /// One step of FNV-1a, over characters instead of bytes.
-fn step(hash: u32, c: u32) -> u32 {
+const fn step(hash: u32, c: u32) -> u32 {
     (hash ^ c).wrapping_mul(0x0100_0193)
 }
 

@@ -1,0 +1,137 @@
+//! From labelled tokens to fields: runs are joined, edges cleaned.
+
+use super::model::{LABELS, Label};
+use super::tokens::{Shape, Token};
+
+/// The stretches of text that each field has, as bytes of the entry.
+#[derive(Debug, Default)]
+pub(super) struct Fields {
+    runs: [Vec<(usize, usize)>; LABELS],
+}
+
+/// Joins tokens of one label that only marks part.
+pub(super) fn collect(tokens: &[Token], labels: &[Label]) -> Fields {
+    let mut fields = Fields::default();
+    let mut last: Option<Label> = None;
+    for (token, &label) in tokens.iter().zip(labels) {
+        if label == Label::Other {
+            if !matches!(token.shape, Shape::Mark(_)) {
+                last = None;
+            }
+            continue;
+        }
+        let runs = &mut fields.runs[label as usize];
+        match runs.last_mut() {
+            Some(run) if last == Some(label) => run.1 = token.end as usize,
+            _ => runs.push((token.start as usize, token.end as usize)),
+        }
+        last = Some(label);
+    }
+    fields
+}
+
+impl Fields {
+    /// The first stretch of a field; empty when it has none.
+    pub(super) fn first<'t>(&self, label: Label, entry: &'t str) -> &'t str {
+        text(self.runs[label as usize].first(), entry)
+    }
+
+    /// The longest stretch of a field; the first of equals.
+    pub(super) fn longest<'t>(&self, label: Label, entry: &'t str) -> &'t str {
+        let runs = self.runs[label as usize].iter().rev();
+        text(runs.max_by_key(|run| run.1 - run.0), entry)
+    }
+
+    /// All stretches of a field.
+    pub(super) fn all<'t>(&self, label: Label, entry: &'t str) -> impl Iterator<Item = &'t str> {
+        self.runs[label as usize].iter().map(|run| entry.get(run.0..run.1).unwrap_or(""))
+    }
+}
+
+fn text<'t>(run: Option<&(usize, usize)>, entry: &'t str) -> &'t str {
+    run.and_then(|run| entry.get(run.0..run.1)).unwrap_or("")
+}
+
+/// Without marks and quotation marks at the edges; a question mark or closing bracket stays.
+pub(super) fn clean(text: &str) -> &str {
+    let mut text = text.trim_matches(|c: char| c.is_whitespace() || ",;:.\"“”„«»*_|/".contains(c));
+    text = text
+        .trim_start_matches(['-', '–', '—', ')', ']', ' '])
+        .trim_end_matches(['-', '–', '—', '(', '[', ' ']);
+    for (open, close) in [('(', ')'), ('[', ']'), ('‘', '’'), ('\'', '\'')] {
+        text = unwrapped(text, open, close);
+    }
+    text.trim()
+}
+
+/// Without a bracket that has lost its other half, or that holds the whole.
+fn unwrapped(text: &str, open: char, close: char) -> &str {
+    let opens = text.matches(open).count();
+    let closes = text.matches(close).count();
+    match (text.strip_prefix(open), text.strip_suffix(close)) {
+        (Some(_), Some(inner)) if opens == 1 && closes == 1 => &inner[open.len_utf8()..],
+        (Some(inner), Some(_)) if open == close && opens == 2 => &inner[..inner.len() - 1],
+        (Some(inner), None) if opens > closes => inner,
+        (None, Some(inner)) if closes > opens && open != close && open != '‘' => inner,
+        _ => text,
+    }
+}
+
+/// Container without "In", "En", "Dans", "In:".
+pub(super) fn container(text: &str) -> &str {
+    let text = clean(text);
+    let lead = ["In: ", "In ", "in: ", "in ", "En: ", "En ", "Dans ", "IN ", "In\u{a0}"];
+    clean(lead.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text))
+}
+
+/// Volume without its label and what is the issue's: "vol. 12, no. 3" -> "12".
+pub(super) fn volume(text: &str) -> &str {
+    let text = text.split([',', '(', ':', ';']).next().unwrap_or("");
+    unlabelled(clean(text), &["volume", "vol", "v", "band", "bd", "tome"])
+}
+
+/// Issue without its label.
+pub(super) fn issue(text: &str) -> &str {
+    unlabelled(clean(text), &["issue", "number", "iss", "nr", "no", "n°", "heft"])
+}
+
+/// Pages without their label: "pp. 45-51" -> "45-51".
+pub(super) fn pages(text: &str) -> &str {
+    unlabelled(clean(text), &["pages", "page", "pp", "pg", "p", "seiten", "s", "article", "art"])
+}
+
+fn unlabelled<'t>(text: &'t str, labels: &[&str]) -> &'t str {
+    for label in labels {
+        let Some(head) = text.get(..label.len()) else { continue };
+        let rest = &text[label.len()..];
+        if head.eq_ignore_ascii_case(label) && rest.starts_with(['.', ' ', ':']) {
+            return clean(rest);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_are_cleaned() {
+        assert_eq!(clean("“Ginger at sea.” "), "Ginger at sea");
+        assert_eq!(clean("Ginger (and lemon)."), "Ginger (and lemon)");
+        assert_eq!(clean("(Ginger)"), "Ginger");
+        assert_eq!(clean("Ginger)"), "Ginger");
+        assert_eq!(clean("Is ginger good?"), "Is ginger good?");
+    }
+
+    #[test]
+    fn labels_are_dropped() {
+        assert_eq!(volume("vol. 12, no. 3"), "12");
+        assert_eq!(volume("12(3)"), "12");
+        assert_eq!(issue("no. 3"), "3");
+        assert_eq!(pages("pp. 45–51"), "45–51");
+        assert_eq!(pages("S38"), "S38");
+        assert_eq!(container("In: Herbs of the sea"), "Herbs of the sea");
+        assert_eq!(container("Indian journal"), "Indian journal");
+    }
+}
