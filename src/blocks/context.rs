@@ -51,7 +51,7 @@ impl Context {
             (Self::Quotation, Self::Furniture) if tag == Tag::Footer => outer,
             (Self::Comment | Self::Related, Self::Furniture) => own,
             (Self::Furniture | Self::Verbatim | Self::Comment | Self::Related, _)
-            | (Self::Quotation, Self::Heading(_) | Self::Table | Self::Quotation)
+            | (Self::Quotation, Self::Heading(_) | Self::Quotation)
             | (_, Self::Body) => outer,
             _ => own,
         }

@@ -15,8 +15,10 @@ pub(super) struct Extent {
     largest_cell: u32,
     /// Items, for a list.
     pub(super) items: u32,
-    /// Whether an `h1`, `main` or (as long as there is no `main`) `article` is inside.
+    /// Whether the page's title or its `main` is inside.
     pub(super) holds_page: bool,
+    /// Index of the element around.
+    outer: Option<usize>,
 }
 
 impl Extent {
@@ -39,6 +41,7 @@ pub(super) fn measure(snapshot: &Snapshot, reader: &mut Reader<'_>) -> (Vec<Exte
     // Indices of the open lists.
     let mut lists: Vec<usize> = Vec::new();
     let mut links = 0u32;
+    let mut titles = Titles::default();
     for event in snapshot.events() {
         match event {
             Event::Open(element) => {
@@ -51,16 +54,17 @@ pub(super) fn measure(snapshot: &Snapshot, reader: &mut Reader<'_>) -> (Vec<Exte
                         }
                     }
                     Tag::Ordered | Tag::Unordered => lists.push(extents.len()),
+                    Tag::Heading(1) => titles.open(extents.len()),
+                    Tag::Main => titles.mains.push(extents.len()),
                     _ => {}
                 }
+                let outer = open.last().map(|&(index, _)| index);
                 open.push((extents.len(), tag));
-                extents.push(Extent {
-                    holds_page: matches!(tag, Tag::Heading(1) | Tag::Main),
-                    ..Extent::default()
-                });
+                extents.push(Extent { outer, ..Extent::default() });
             }
             Event::Text(_, text) => {
                 let size = text.trim_ascii().len() as u32;
+                titles.text(text);
                 if links == 0 {
                     page.prose += size;
                     if let Some(&(index, _)) = open.last() {
@@ -73,13 +77,13 @@ pub(super) fn measure(snapshot: &Snapshot, reader: &mut Reader<'_>) -> (Vec<Exte
                 match tag {
                     Tag::Link => links -= 1,
                     Tag::Ordered | Tag::Unordered => _ = lists.pop(),
+                    Tag::Heading(1) => titles.close(),
                     _ => {}
                 }
                 let inner = extents[index];
                 if let Some(&(outer, outer_tag)) = open.last() {
                     let outer = &mut extents[outer];
                     outer.prose += inner.prose;
-                    outer.holds_page |= inner.holds_page;
                     let cell = if tag == Tag::Cell { inner.prose } else { inner.largest_cell };
                     if outer_tag != Tag::Cell {
                         outer.largest_cell = outer.largest_cell.max(cell);
@@ -88,5 +92,54 @@ pub(super) fn measure(snapshot: &Snapshot, reader: &mut Reader<'_>) -> (Vec<Exte
             }
         }
     }
+    for mut at in titles.pages(&snapshot.title) {
+        while let Some(extent) = extents.get_mut(at).filter(|extent| !extent.holds_page) {
+            extent.holds_page = true;
+            let Some(outer) = extent.outer else { break };
+            at = outer;
+        }
+    }
     (extents, page)
+}
+
+/// The `h1` and `main` elements of the page, by index.
+#[derive(Debug, Default)]
+struct Titles {
+    mains: Vec<usize>,
+    headings: Vec<(usize, String)>,
+    is_open: bool,
+}
+
+impl Titles {
+    fn open(&mut self, index: usize) {
+        self.headings.push((index, String::new()));
+        self.is_open = true;
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.is_open
+            && let Some((_, heading)) = self.headings.last_mut()
+        {
+            heading.push_str(text);
+        }
+    }
+
+    fn close(&mut self) {
+        self.is_open = false;
+    }
+
+    /// What the page is about stands in these elements: its `main`, and the first `h1` that the
+    /// document's title repeats, or else the first. Sidebars and footers have `h1` too.
+    fn pages(self, title: &str) -> impl Iterator<Item = usize> {
+        let plain = |text: &str| -> String {
+            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let title = plain(title);
+        let repeated = self.headings.iter().find(|(_, heading)| {
+            let heading = plain(heading);
+            heading.len() > 9 && title.contains(heading.as_str())
+        });
+        let heading = repeated.or(self.headings.first()).map(|(index, _)| *index);
+        self.mains.into_iter().chain(heading)
+    }
 }

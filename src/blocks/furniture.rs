@@ -19,7 +19,8 @@ pub(super) fn find(text: &str, drafts: &mut [Draft]) {
         let line = draft.text(text);
         let found = match draft.block.role {
             Role::Body => is_furniture(line),
-            Role::Heading | Role::Comment => draft.block.level != 1 && begins(line, 6),
+            Role::Heading => draft.block.level != 1 && (begins(line, 6) || is_byline(line)),
+            Role::Comment => begins(line, 6),
             _ => false,
         };
         if found {

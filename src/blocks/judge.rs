@@ -7,6 +7,7 @@ use super::{Role, caption, disclaimer, furniture, heading, linklist, quotation};
 /// Gives every block its role.
 pub(super) fn judge(text: &str, drafts: &mut [Draft]) {
     verbatim(drafts);
+    quotation::unbox(text, drafts);
     heading::find(text, drafts);
     disclaimer::find(text, drafts);
     furniture::find(text, drafts);

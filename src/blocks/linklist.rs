@@ -13,6 +13,10 @@ const LINKED: u32 = 80;
 static LABELS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(include_str!("related_labels.txt")));
 
+/// Beginnings of headings over links: "More from this author".
+static BEGINNINGS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new("latest from\nlatest in\nmore by\nmore from\nmore in\nmore on"));
+
 /// Finds link lists among body text and headings.
 pub(super) fn find(text: &str, drafts: &mut [Draft]) {
     whole_lists(drafts);
@@ -78,5 +82,6 @@ fn under_labels(text: &str, drafts: &mut [Draft]) {
 
 fn is_label(draft: &Draft, line: &str) -> bool {
     let is_heading = draft.block.role == Role::Heading || line.ends_with(':');
-    (is_heading || is_short(line, 4)) && is_short(line, 8) && LABELS.are(line)
+    let begins = draft.block.role == Role::Heading && BEGINNINGS.begin(line).is_some();
+    begins || ((is_heading || is_short(line, 4)) && is_short(line, 8) && LABELS.are(line))
 }

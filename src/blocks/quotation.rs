@@ -1,13 +1,42 @@
 //! Quotations that are not marked up as such.
 
+use std::sync::LazyLock;
+
 use super::Role;
 use super::draft::{Draft, words};
+use super::phrases::Phrases;
 
 /// Words of the shortest paragraph in quotation marks or italics that is a quotation.
 const SHORTEST: usize = 12;
 
 /// Paragraphs of the longest quotation that opens its marks in each and closes them in the last.
 const LONGEST: usize = 12;
+
+/// First lines of boxes that are marked up as quotations for their looks.
+static BOXES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        "at a glance\nbottom line\nfast facts\nin short\nkey facts\nkey points\nkey takeaway\n\
+         key takeaways\nmain points\nnote\nsummary\ntakeaway\nthe bottom line\nthe takeaway\n\
+         tip\ntips\nwarning",
+    )
+});
+
+/// Takes boxes ("Summary", "Key points") out of the marked-up quotations: the page's own words.
+pub(super) fn unbox(text: &str, drafts: &mut [Draft]) {
+    let (mut boxed, mut before) = (0, 0);
+    for draft in drafts.iter_mut().filter(|draft| draft.block.role == Role::Quotation) {
+        let group = draft.block.group;
+        if group != before && BOXES.are(draft.text(text)) {
+            boxed = group;
+        }
+        before = group;
+        if group == boxed && group != 0 {
+            draft.block.role = Role::Body;
+            draft.block.group = 0;
+            draft.block.marked_up = false;
+        }
+    }
+}
 
 /// Finds quotations among body text. `groups` is the last number given to a group of blocks.
 pub(super) fn find(text: &str, drafts: &mut [Draft], mut groups: u32) {
