@@ -1,11 +1,63 @@
 //! The claims room: what kind of claim a sentence makes, how it is worded, who says it.
+//!
+//! A category is one file: its declaration, whose examples are run as tests, and its frames (see
+//! [`frame`]). The gate says whether a sentence can hold a claim at all; the context carries what
+//! one sentence says over to the next.
 
-use crate::blocks::Document;
+mod advice;
+mod anecdote;
+mod association;
+mod causal;
+mod commercial;
+mod context;
+mod extent;
+mod frame;
+mod gate;
+mod groups;
+mod hype;
+mod mechanism;
+mod preclinical;
+mod reading;
+mod risk_prevention;
+mod rules;
+mod statistic;
+mod suppression;
+mod surrogate;
+mod test_screening;
+mod treatment_benefit;
+mod treatment_harm;
+mod vague_evidence;
+
+#[cfg(test)]
+mod tests;
+
+use crate::blocks::{Document, Role};
 use crate::category::Category;
-use crate::finding::{Advice, Claim, Polarity, Sentence, Strength};
+use crate::finding::{Advice, Claim, Polarity, Sentence, Strength, Support};
+
+use frame::Fit;
+use reading::{Reading, Sentences};
+use rules::Rule;
 
 /// Every category of claim, in the order of the taxonomy.
-pub static CATEGORIES: &[&Category] = &[];
+pub static CATEGORIES: &[&Category] = &[
+    &treatment_benefit::TREATMENT_BENEFIT,
+    &treatment_harm::TREATMENT_HARM,
+    &risk_prevention::RISK_PREVENTION,
+    &test_screening::TEST_SCREENING,
+    &mechanism::MECHANISM,
+    &preclinical::PRECLINICAL,
+    &surrogate::SURROGATE,
+    &statistic::STATISTIC,
+    &causal::CAUSAL,
+    &association::ASSOCIATION,
+    &hype::HYPE,
+    &anecdote::ANECDOTE,
+    &vague_evidence::VAGUE_EVIDENCE,
+    &advice::ADVICE,
+    &commercial::COMMERCIAL,
+    &suppression::SUPPRESSION,
+];
 
 /// How a sentence is worded, whether or not it holds a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,8 +74,67 @@ pub struct Wording {
 /// are filled in by the support room.
 #[must_use]
 pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
-    let _ = (document, sentences);
-    Vec::new()
+    let mut claims = Vec::new();
+    let mut reader = Sentences::default();
+    let mut context = context::Context::default();
+    for (sentence, number) in sentences.iter().zip(0u32..) {
+        let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
+        if !block.role.may_claim() {
+            continue;
+        }
+        let reading = reader.read(&document.text, sentence.span);
+        let from = claims.len();
+        let place = Place { document, sentence: *sentence, number, role: block.role };
+        read_sentence(&place, &reading, &mut claims);
+        context.carry(&place, &reading, &mut claims, from);
+    }
+    claims
+}
+
+/// A sentence and where it stands.
+struct Place<'a> {
+    document: &'a Document,
+    sentence: Sentence,
+    number: u32,
+    role: Role,
+}
+
+fn read_sentence(place: &Place, reading: &Reading, claims: &mut Vec<Claim>) {
+    if !reading.all.meets(rules::triggers()) {
+        return;
+    }
+    let from = claims.len();
+    for rule in rules::all() {
+        if !rule.reads(place.role) || !gate::admits(reading.all, rule.category) {
+            continue;
+        }
+        if let Some(fit) = rule.frames.find(reading)
+            && (rule.admits)(reading, &fit)
+        {
+            claims.push(claim(place, reading, rule, &fit));
+        }
+    }
+    if claims.len() > from && !claims[from..].iter().any(|claim| claim.category.stands_alone) {
+        // Wording without a subject matter is no claim.
+        claims.truncate(from);
+    }
+}
+
+fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {
+    Claim {
+        category: rule.category,
+        sentence: place.number,
+        span: extent::of(reading, fit),
+        cues: fit.cues.iter().map(|cue| reading.units[*cue].span).collect(),
+        strength: Strength::None,
+        polarity: gate::polarity(reading, fit),
+        voice: gate::voice(reading, place.role),
+        detail: (rule.detail)(reading, fit),
+        group: 0,
+        support: Support::NotApplicable,
+        references: Vec::new(),
+        citations: Vec::new(),
+    }
 }
 
 /// How one sentence is worded.

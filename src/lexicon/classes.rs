@@ -174,6 +174,26 @@ classes! {
         Quantity = "quantity.txt" Plain,
         /// Units of doses, time and money.
         Measure = "measure.txt" Plain,
+        /// Works against a disease by name: anticancer, antiviral.
+        Anti = "anti.txt" Plain,
+        /// Promises only when health is spoken of: instantly, guaranteed.
+        Promise = "promise.txt" Plain,
+        /// Research without a name: studies, experts.
+        Vague = "vague.txt" Plain,
+        /// Aunt, friend, patient of mine.
+        Kin = "kin.txt" Noun,
+        /// How well a test does: accuracy, false positives.
+        Accuracy = "accuracy.txt" Plain,
+        /// Explains how: works by.
+        Works = "works.txt" Plain,
+        /// Effects of, impact on.
+        Effects = "effects.txt" Plain,
+        /// Order in time: followed by.
+        Followed = "followed.txt" Plain,
+        /// Opens a story: a 57-year-old man, meet Carla.
+        Story = "story.txt" Plain,
+        /// Calls on proof that is not named: scientifically proven.
+        Proven = "proven.txt" Plain,
         /// Reported, denied or debunked: myth, falsely claimed.
         Deny = "deny.txt" Plain,
     }
@@ -194,6 +214,8 @@ classes! {
         Acronym,
         /// `,`
         Comma,
+        /// `(`, `)`, `[`, `]`
+        Bracket,
         /// Marks that end a clause.
         Break,
         /// `%`

@@ -71,7 +71,9 @@ impl Reader {
         let printed = token.of(text);
         match token.kind {
             Kind::Mark => {
-                self.parts.push(Part { span: token.span, word: None, classes: mark(printed) });
+                // `%` is the only mark that lists speak of ("100% natural").
+                let word = if printed == "%" { lexicon.words.get("%").copied() } else { None };
+                self.parts.push(Part { span: token.span, word, classes: mark(printed) });
             }
             Kind::Number | Kind::Word => {
                 let mut start = token.span.start;

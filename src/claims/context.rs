@@ -1,0 +1,161 @@
+//! What one sentence says of the next: stories, experiments, numbers, sources.
+
+use crate::blocks::Role;
+use crate::finding::{Claim, Support};
+use crate::lexicon::{Class, Classes};
+use crate::text::Span;
+
+use super::reading::Reading;
+use super::{Place, anecdote, extent, gate, preclinical, statistic, vague_evidence};
+
+/// What is carried on from the sentences before.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    /// Block of the sentence before.
+    block: Option<u32>,
+    /// First claim of the sentence before.
+    previous: usize,
+    /// Whether the sentence before gives a starting risk.
+    absolute: bool,
+    /// Number of the story that is being told.
+    story: Option<u32>,
+    stories: u32,
+    /// The animal or cell that is being spoken of.
+    experiment: Option<Span>,
+}
+
+/// Pronouns that carry a story on into the next paragraph.
+const STORY_GOES_ON: [&str; 8] = ["he", "she", "his", "her", "i", "my", "after", "within"];
+
+/// People whose naming ends an experiment on animals or cells.
+const PEOPLE: Classes = Classes::of(&[Class::Human, Class::Kin, Class::First, Class::Second]);
+
+impl Context {
+    /// Completes the claims of a sentence, those from index `from`, by what stood before it.
+    pub(super) fn carry(
+        &mut self,
+        place: &Place,
+        reading: &Reading,
+        claims: &mut Vec<Claim>,
+        from: usize,
+    ) {
+        if self.block != Some(place.sentence.block) {
+            self.begin_block(place, reading);
+        }
+        if sourced(place, reading) {
+            drop_kind(claims, from, vague_evidence::VAGUE_EVIDENCE.id);
+        }
+        self.tell_story(claims, from);
+        self.carry_experiment(place, reading, claims, from);
+        self.weigh_numbers(reading, claims, from);
+        self.previous = from;
+    }
+
+    fn begin_block(&mut self, place: &Place, reading: &Reading) {
+        self.block = Some(place.sentence.block);
+        self.absolute = false;
+        let opening = reading.units.iter().position(|unit| unit.is(Class::Word)).unwrap_or(0);
+        let goes_on = STORY_GOES_ON.iter().any(|word| reading.says(opening, word));
+        if !goes_on || place.role == Role::Heading {
+            self.story = None;
+        }
+        if place.role != Role::Quotation {
+            self.experiment = None;
+        }
+    }
+
+    /// One story is one group: it opens with a cue and lasts to the end of the paragraph.
+    fn tell_story(&mut self, claims: &mut [Claim], from: usize) {
+        let opens = claims[from..].iter().any(|it| it.category == &anecdote::ANECDOTE);
+        if opens && self.story.is_none() {
+            self.stories += 1;
+            self.story = Some(self.stories);
+        }
+        for claim in &mut claims[from..] {
+            claim.group = self.story.unwrap_or(0);
+        }
+    }
+
+    /// A result stays one of animals or cells until people are named.
+    fn carry_experiment(
+        &mut self,
+        place: &Place,
+        reading: &Reading,
+        claims: &mut Vec<Claim>,
+        from: usize,
+    ) {
+        if let Some(found) =
+            claims[from..].iter().find(|it| it.category == &preclinical::PRECLINICAL)
+        {
+            self.experiment = found.cues.first().copied();
+        } else if reading.all.meets(PEOPLE) {
+            self.experiment = None;
+        } else if let Some(cue) = self.experiment
+            && let Some(first) = claims.get(from)
+        {
+            claims.push(Claim {
+                category: &preclinical::PRECLINICAL,
+                sentence: place.number,
+                span: extent::whole(reading),
+                cues: vec![cue],
+                strength: first.strength,
+                polarity: crate::finding::Polarity::Positive,
+                voice: gate::voice(reading, place.role),
+                detail: "",
+                group: first.group,
+                support: Support::NotApplicable,
+                references: Vec::new(),
+                citations: Vec::new(),
+            });
+        }
+    }
+
+    /// A relative number is not alone when a neighbour in the paragraph gives the starting risk.
+    fn weigh_numbers(&mut self, reading: &Reading, claims: &mut [Claim], from: usize) {
+        let absolute = statistic::is_absolute(reading);
+        let since = if absolute { self.previous.min(from) } else { from };
+        if absolute || self.absolute {
+            let block = self.block;
+            let near = claims[since..].iter_mut();
+            for claim in near.filter(|it| it.detail == statistic::RELATIVE_ONLY && block.is_some())
+            {
+                claim.detail = "";
+            }
+        }
+        self.absolute = absolute;
+    }
+}
+
+fn drop_kind(claims: &mut Vec<Claim>, from: usize, id: &str) {
+    let mut at = 0;
+    claims.retain(|claim| {
+        at += 1;
+        at <= from || claim.category.id != id
+    });
+}
+
+/// Whether the sentence points at a source: a link, a raised number, `(4)`, `et al.`, a year.
+fn sourced(place: &Place, reading: &Reading) -> bool {
+    let span = place.sentence.span;
+    let links = place.document.links_in(span).iter();
+    if !place.document.superscripts_in(span).is_empty()
+        || links.map(|link| link.href.as_str()).any(|href| href.starts_with(['h', '#', '/']))
+    {
+        return true;
+    }
+    (0..reading.units.len()).any(|at| {
+        let bracketed = at > 0
+            && reading.meets(at, Class::Number.set())
+            && matches!(reading.word(at - 1), "(" | "[")
+            && matches!(reading.word(at + 1), ")" | "]" | "," | "–");
+        bracketed
+            || is_year(reading.word(at))
+            || reading.says(at, "et") && reading.says(at + 1, "al")
+    })
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,55 @@
+//! A sentence as the frames see it.
+
+use crate::lexicon::{Class, Classes, Reader, Unit};
+use crate::text::{Span, Token, token};
+
+/// A sentence as a row of units.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) text: &'a str,
+    pub(super) units: &'a [Unit],
+    /// Every class that occurs.
+    pub(super) all: Classes,
+}
+
+impl<'a> Reading<'a> {
+    /// Whether the unit is a mark without meaning, so that the sentence begins or ends beside it.
+    pub(super) fn is_edge(&self, at: usize) -> bool {
+        !self.units[at].classes.meets(Classes::of(&[Class::Word, Class::Number]))
+    }
+
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.all.has(class)
+    }
+
+    /// Letters of the unit; empty outside the sentence.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.units.get(at).map_or("", |unit| unit.of(self.text))
+    }
+
+    pub(super) fn says(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn meets(&self, at: usize, classes: Classes) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.classes.meets(classes))
+    }
+}
+
+/// Reads sentences; keeps its buffers.
+#[derive(Debug, Default)]
+pub(super) struct Sentences {
+    tokens: Vec<Token>,
+    units: Vec<Unit>,
+    reader: Reader,
+}
+
+impl Sentences {
+    pub(super) fn read<'a>(&'a mut self, text: &'a str, span: Span) -> Reading<'a> {
+        self.tokens.clear();
+        token::tokenize(text, span, &mut self.tokens);
+        self.reader.read(text, &self.tokens, &mut self.units);
+        let all = self.units.iter().fold(Classes::default(), |all, unit| all.with(unit.classes));
+        Reading { text, units: &self.units, all }
+    }
+}

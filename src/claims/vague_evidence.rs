@@ -1,0 +1,34 @@
+//! Mentions research without naming it.
+
+use crate::declare_category;
+
+declare_category! {
+    /// Studies, experts or science are called on with no author, year, journal, number or link.
+    ///
+    /// Research that is not named cannot be looked up.
+    ///
+    /// ## Flagged
+    /// - Studies show that garlic thins the blood.
+    /// - Experts agree that most people need more magnesium.
+    /// - It has been scientifically proven to calm the nerves.
+    /// - Research has found a clear link between gluten and brain fog.
+    /// - According to doctors, this vitamin shortens colds.
+    ///
+    /// ## Not flagged
+    /// - Studies show that garlic thins the blood (4).
+    /// - In 2019, Ocampo and colleagues followed 900 nurses for ten years.
+    /// - She studies nursing in Leeds.
+    /// - More research is needed.
+    /// - A Cochrane review of 12 trials found little difference.
+    pub(super) static VAGUE_EVIDENCE = {
+        id: "vague_evidence",
+        label: "Mentions research without naming it",
+        ask: "Which study is meant, and where is it?",
+        group: Basis,
+        attention: 1,
+        default_on: true,
+        stands_alone: true,
+    }
+}
+
+pub(super) const FRAMES: &str = include_str!("frames/vague_evidence.txt");
