@@ -144,9 +144,8 @@ fn mark(printed: &str) -> Classes {
         "," => Class::Comma.set(),
         "%" => Class::Percent.set(),
         "?" => Class::Question.set(),
-        ";" | ":" | "—" | "–" | "(" | ")" | "[" | "]" | "|" | "." | "!" | "…" => {
-            Class::Break.set()
-        }
+        "(" | ")" | "[" | "]" => Class::Bracket.set(),
+        ";" | ":" | "—" | "–" | "|" | "." | "!" | "…" => Class::Break.set(),
         _ => Classes::default(),
     }
 }
