@@ -21,12 +21,12 @@ const SEES_TEXT: &[&str] =
     &["blocks", "category", "declare_category", "finding", "identifiers", "lexicon", "text"];
 
 /// Lines of a file, without its tests, that can still be read in one go.
-const LONG: usize = 350;
+const LONG: usize = 450;
 
 #[test]
 fn rooms_import_what_they_may() {
     for (room, allowed) in ROOMS {
-        for file in files("src").iter().filter(|file| is_in_room(file, room)) {
+        for file in engine().iter().filter(|file| is_in_room(file, room)) {
             for name in imports(&code(file)) {
                 assert!(
                     name == *room || allowed.contains(&name.as_str()),
@@ -97,7 +97,7 @@ fn one_version() {
 }
 
 fn names_only_in(names: &[&str], places: &[&str]) {
-    for file in files("src") {
+    for file in engine() {
         let name = relative(&file);
         if places.iter().any(|place| Path::new(&name).starts_with(place)) {
             continue;
@@ -138,6 +138,10 @@ fn without_tests(text: &str) -> &str {
 fn is_in_room(file: &Path, room: &str) -> bool {
     let inside = file.strip_prefix(root().join("src")).unwrap();
     inside.starts_with(room) && !file.ends_with("tests.rs")
+}
+
+fn engine() -> Vec<PathBuf> {
+    files("src").into_iter().filter(|file| has_extension(file, &["rs"])).collect()
 }
 
 /// Everything that people write here, but data.
