@@ -27,9 +27,9 @@ impl Extent {
         self.holds_page || (self.largest_cell > 600 && self.largest_cell > self.prose / 2)
     }
 
-    /// Whether it holds more than `percent` of the prose of the page.
+    /// Whether it holds more than `percent` of the prose of the page, and not just a few lines.
     pub(super) fn exceeds(&self, percent: u64, page: &Extent) -> bool {
-        u64::from(self.prose) * 100 > u64::from(page.prose) * percent
+        self.prose > 600 && u64::from(self.prose) * 100 > u64::from(page.prose) * percent
     }
 }
 

@@ -69,7 +69,7 @@ fn under_labels(text: &str, drafts: &mut [Draft]) {
         match draft.block.role {
             Role::Body | Role::Heading if is_label(draft, line) => under_label = true,
             Role::Body | Role::Heading if under_label && linked => {}
-            Role::Body if under_label && draft.block.list.is_some() && is_short(line, 12) => {}
+            Role::Body if under_label && is_bullet(draft) && is_short(line, 12) => {}
             Role::LinkList | Role::Caption | Role::Furniture => continue,
             _ => {
                 under_label = false;
@@ -78,6 +78,11 @@ fn under_labels(text: &str, drafts: &mut [Draft]) {
         }
         draft.block.role = Role::LinkList;
     }
+}
+
+/// An item of a list without numbers; those with numbers may be references.
+fn is_bullet(draft: &Draft) -> bool {
+    draft.block.list.is_some_and(|item| item.number.is_none())
 }
 
 fn is_label(draft: &Draft, line: &str) -> bool {
