@@ -49,9 +49,8 @@ pub fn attach(
     let page = Page::new(document, sentences, citations);
     for claim in claims.iter_mut() {
         let basis = page.basis(claim.sentence as usize, references.is_empty());
-        let exempt = claim.group != 0 || claim.category.id == "anecdote";
         claim.support = match basis.support {
-            Support::ListOnly | Support::Uncited if exempt => Support::NotApplicable,
+            Support::ListOnly | Support::Uncited if !wants_source(claim) => Support::NotApplicable,
             support => support,
         };
         claim.references = basis
@@ -65,6 +64,11 @@ pub fn attach(
         claim.citations = basis.citations;
     }
     flag_references(citations, references);
+}
+
+/// Stories, offers and talk of hidden truths are not missing a source.
+fn wants_source(claim: &Claim) -> bool {
+    claim.group == 0 && !matches!(claim.category.id, "anecdote" | "commercial" | "suppression")
 }
 
 /// What stands behind a sentence.

@@ -8,7 +8,13 @@ use super::draft::Draft;
 const SAMPLE: usize = 400;
 
 /// Fewest words that tell anything.
-const ENOUGH: usize = 25;
+const ENOUGH: usize = 40;
+
+/// Per cent of English function words from which a text is English; prose has about thirty.
+const IS_ENGLISH: usize = 14;
+
+/// Per cent below which it is not: lists of names and titles lie between.
+const IS_FOREIGN: usize = 7;
 
 /// Function words of English that few other languages share.
 const ENGLISH: &[&str] = &[
@@ -29,10 +35,14 @@ pub(super) fn of(text: &str, drafts: &[Draft], declared: &str) -> String {
             english += usize::from(ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word)));
         }
     }
-    let is_english = english * 100 >= all * 14;
-    match (declared, all >= ENOUGH, is_english) {
-        ("en" | "", true, false) => "und".to_owned(),
-        (_, true, true) => "en".to_owned(),
-        _ => declared.to_owned(),
+    let at_least = |share: usize| english * 100 >= all * share;
+    if all < ENOUGH {
+        declared.to_owned()
+    } else if at_least(IS_ENGLISH) {
+        "en".to_owned()
+    } else if matches!(declared, "en" | "") && !at_least(IS_FOREIGN) {
+        "und".to_owned()
+    } else {
+        declared.to_owned()
     }
 }
