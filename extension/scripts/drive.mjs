@@ -29,14 +29,14 @@ try {
   if (options.headless || options.screenshot) {
     await settled(page);
     if (options.screenshot) await page.screenshot({ path: options.screenshot });
-    console.log(await findings(page));
+    process.stdout.write(`${await findings(page)}\n`);
     await browser.close();
   } else {
-    console.log("close the browser's window to end");
+    process.stdout.write("close the browser's window to end\n");
     await ended;
   }
 } catch (error) {
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
   await browser.close();
 }
@@ -61,13 +61,14 @@ function countMarks() {
   return lines.reduce((count, [, highlight]) => count + highlight.size, badges);
 }
 
-/** What a reader is told who opens each badge in turn. */
+/** What a reader is told who opens each badge in turn, and the markers with a line under them. */
 async function findings(page) {
   const badges = await page.evaluate(readBadges);
-  const lines = badges.map(
-    ({ title, words, links }) => [`${title}: ${words}`, ...links.map((it) => `  ${it}`)].join("\n"),
+  const markers = await page.evaluate(readMarkers);
+  const lines = badges.map(({ title, words, links }) =>
+    [`${title}: ${words}`, ...links.map((it) => `  ${it}`)].join("\n"),
   );
-  return [...lines, `${badges.length} badges`].join("\n");
+  return [...lines, `Markers: ${markers.join(" ")}`, `${badges.length} badges`].join("\n");
 }
 
 /** In the page: opens each badge and reads its card. */
@@ -79,8 +80,22 @@ function readBadges() {
     const range = new Range();
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
-    const links = [...root.querySelectorAll(".card a[href]")].map((it) => `${it.textContent} ${it.href}`);
+    const links = [...root.querySelectorAll(".card a[href]")];
     badge.click();
-    return { title: badge.ariaLabel, words: range.toString().replace(/\s+/g, " "), links };
+    return {
+      title: badge.ariaLabel,
+      words: range.toString().replace(/\s+/g, " "),
+      links: links.map((link) => `${link.textContent} ${link.href}`),
+    };
+  });
+}
+
+/** In the page: the words that the highlight of sources covers. */
+function readMarkers() {
+  return [...(CSS.highlights.get("claimlight-sources") ?? [])].map((place) => {
+    const range = new Range();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return range.toString().replace(/\s+/g, " ");
   });
 }

@@ -32,7 +32,14 @@ const QUIET_FIREFOX = {
  * @param {string[]} [options.args] more arguments for the browser
  * @param {import("puppeteer-core").Viewport | null} [options.viewport] `null`: as the window
  */
-export async function launch({ browser, program, extension, headless = true, args = [], viewport }) {
+export async function launch({
+  browser,
+  program,
+  extension,
+  headless = true,
+  args = [],
+  viewport,
+}) {
   const common = {
     executablePath: program,
     headless,
