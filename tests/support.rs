@@ -8,10 +8,10 @@ use claimlight::html;
 use claimlight::scan::scan;
 use claimlight::settings::Settings;
 
-const LIST: &str = r#"<h2>References</h2><ol>
+const LIST: &str = r"<h2>References</h2><ol>
 <li>Mbeki T, Olsen R. Curry spices and stiff knees. J Kitchen Med. 2018;4:11-9. doi:10.1000/jkm.11</li>
 <li>Farrow, Lena. “Ginger after surgery.” Annals of Recovery 12 (2016): 40–44.</li>
-</ol>"#;
+</ol>";
 
 /// Support, and the references behind it, of the claim on turmeric.
 fn check(body: &str, with_list: bool, support: &str, references: &[&str]) {
