@@ -103,6 +103,7 @@ fn the_language_is_taken_from_the_words_when_they_are_enough() {
                    been of use for the cold that they had at the time of the trial.";
     let german = "Der Tee, den sie bekamen, half nicht gegen die Erkältung, und niemand weiß, was \
                   ihnen in jener Zeit wirklich geholfen hätte oder warum das so gewesen ist.";
+    let (english, german) = (&*english.repeat(3), &*german.repeat(3));
     for (lang, text, expected) in [
         ("", english, "en"),
         ("de", english, "en"),

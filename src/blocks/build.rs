@@ -277,24 +277,22 @@ impl<'s> Pass<'s> {
     }
 
     fn text(&mut self, node: u32, raw: &str) {
-        let Some(frame) = self.frames.last().copied() else {
-            return self.text.push_node(node, raw);
-        };
-        if frame.hidden == Hidden::Inline {
+        let (hidden, setting) =
+            self.frames.last().map_or_else(Default::default, |frame| (frame.hidden, frame.setting));
+        if hidden == Hidden::Inline {
             return;
         }
         let before = self.text.position();
         self.text.push_node(node, raw);
         let added = self.text.len().saturating_sub(before);
-        self.shape.add(added, frame.setting);
+        self.shape.add(added, setting);
     }
 
     fn close(&mut self) {
-        let Some(frame) = self.frames.last().copied() else { return };
-        if frame.is_block {
+        if self.frames.last().is_some_and(|frame| frame.is_block) {
             self.cut();
         }
-        self.frames.pop();
+        let Some(frame) = self.frames.pop() else { return };
         if let Some(link) = frame.link.and_then(|index| self.links.get_mut(index)) {
             link.span = filled(&self.text, link.span.start);
         }
@@ -331,7 +329,8 @@ impl<'s> Pass<'s> {
         if span.is_empty() {
             return;
         }
-        let Some(frame) = self.frames.last().map(|inner| self.frames[inner.block]) else { return };
+        let Some(inner) = self.frames.last() else { return };
+        let frame = &self.frames[inner.block];
         let level = if let Context::Heading(level) = frame.context { level } else { 0 };
         let grouped =
             matches!(frame.context, Context::Quotation | Context::Table | Context::Comment);
@@ -430,7 +429,8 @@ fn push_name(names: &mut String, name: &str) {
         if !names.is_empty() {
             names.push(' ');
         }
-        let plain = |c: char| if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
-        names.extend(name.chars().map(plain));
+        let from = names.len();
+        names.push_str(name);
+        names[from..].make_ascii_lowercase();
     }
 }
