@@ -158,6 +158,7 @@ fn affixes(word: &str) -> (u32, u32) {
 /// Bytes of the word at the head of `text`.
 fn word_length(text: &str) -> usize {
     let mut letters = 0;
+    let mut capital = false;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if c == '\'' || c == '’' {
@@ -166,9 +167,12 @@ fn word_length(text: &str) -> usize {
                 return at;
             }
             letters += 1;
-        } else if c.is_ascii_digit() && letters >= 3 || !c.is_alphanumeric() {
+        } else if c.is_ascii_digit() && (letters >= 3 || letters == 1 && capital)
+            || !c.is_alphanumeric()
+        {
             return at;
         } else if c.is_alphabetic() {
+            capital = letters == 0 && c.is_uppercase();
             letters += 1;
         }
     }

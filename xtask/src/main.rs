@@ -10,6 +10,7 @@ mod serve;
 mod setup;
 mod shell;
 mod test;
+mod train_references;
 mod zip;
 
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ enum Command {
     Generate,
     /// Measure how right the release program is, against labelled data.
     Eval(eval::Arguments),
+    /// Make the model that reads references, from openly licensed rows.
+    TrainReferences(train_references::Arguments),
     /// Install whatever the other commands need.
     Setup,
 }
@@ -60,6 +63,7 @@ fn run_command(command: Command) -> anyhow::Result<()> {
         Command::Serve(arguments) => serve::run_command(&arguments),
         Command::Generate => generate::run_command(),
         Command::Eval(arguments) => eval::run_command(&arguments),
+        Command::TrainReferences(arguments) => train_references::run_command(&arguments),
         Command::Setup => setup::everything(),
     }
 }

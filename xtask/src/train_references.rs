@@ -1,0 +1,97 @@
+//! Trains the model that reads references, from openly licensed rows and from renderings of their
+//! fields in the citation styles. Two runs on any two machines give the same bytes.
+
+mod align;
+mod authors;
+mod chance;
+mod corpus;
+mod crf;
+mod pack;
+mod render;
+mod score;
+mod styles;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use claimlight::references::model::Model;
+use claimlight::references::parse_with;
+
+use corpus::{Row, Source};
+use crf::Settings;
+
+/// What to train on, and whether to keep a part aside.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Folder with `references.jsonl` and `references_jats.jsonl`.
+    #[arg(long, default_value = "../shared/eval/citations")]
+    data: PathBuf,
+    /// Train without one part of the cited works (or citing articles), 0 to 5, each 15 in 100;
+    /// report on that part, write nothing.
+    #[arg(long, value_name = "PART")]
+    hold_out: Option<u64>,
+    /// Only report how the model that ships reads the rows it was trained on, and how fast.
+    #[arg(long)]
+    report: bool,
+}
+
+const MODEL: &str = "src/references/model.bin";
+
+/// As many renderings as there are real strings, or a little more.
+const RENDERINGS: usize = 9000;
+
+const SETTINGS: Settings = Settings { passes: 10, least: 2, l1: 10.0, l2: 0.5, rate: 0.1 };
+
+pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
+    let rows = corpus::read(&arguments.data)?;
+    if arguments.report {
+        report_shipped(&rows);
+        return Ok(());
+    }
+    let held_out = |row: &&Row| arguments.hold_out == Some(row.key % 100 / 15);
+    let kept: Vec<&Row> = rows.iter().filter(|row| !held_out(row)).collect();
+    let mut examples: Vec<align::Example> =
+        kept.iter().filter_map(|row| align::example(row)).collect();
+    println!("{} rows, {} aligned", kept.len(), examples.len());
+    examples.extend(render::examples(&kept, RENDERINGS));
+    let start = Instant::now();
+    let weights = crf::train(&examples, &SETTINGS);
+    let packed = pack::pack(&weights);
+    println!(
+        "trained on {} strings in {:.0?}; {} bytes",
+        examples.len(),
+        start.elapsed(),
+        packed.len()
+    );
+    let model = Model::unpack(&packed).context("the packed model cannot be read back")?;
+    if arguments.hold_out.is_some() {
+        report(&rows.iter().filter(held_out).collect::<Vec<_>>(), &model);
+        return Ok(());
+    }
+    report(&kept, &model);
+    std::fs::write(MODEL, packed).context("run this from the project's folder")
+}
+
+fn report(rows: &[&Row], model: &Model) {
+    let part = |keep: &dyn Fn(&Row) -> bool| {
+        rows.iter().copied().filter(|row| keep(row)).collect::<Vec<_>>()
+    };
+    score::report(
+        "hand, biomedical",
+        &part(&|row| row.source == Source::Hand && row.biomedical),
+        model,
+    );
+    score::report("hand, all", &part(&|row| row.source == Source::Hand), model);
+    score::report("publisher", &part(&|row| row.source == Source::Publisher), model);
+}
+
+fn report_shipped(rows: &[Row]) {
+    let model = Model::shipped();
+    report(&rows.iter().collect::<Vec<_>>(), model);
+    let start = Instant::now();
+    let found = rows.iter().filter(|row| !parse_with(model, &row.text).title.is_empty()).count();
+    let seconds = start.elapsed().as_secs_f64();
+    let a_second = f64::from(rows.len() as u32) / seconds;
+    println!("{a_second:.0} references a second, {found} with a title");
+}
