@@ -88,7 +88,7 @@ impl Shape {
 }
 
 /// Cuts `text` into tokens. Addresses are one token each; letters part from digits after three
-/// letters (`JHEP01`); everything that is no letter or digit is a mark of its own.
+/// letters (`JHEP01`) or one capital (`Phys. Rev. D70`); everything that is no letter or digit is a mark of its own.
 pub fn tokenize(text: &str, tokens: &mut Vec<Token>) {
     tokens.clear();
     let mut at = 0;
@@ -254,7 +254,7 @@ mod tests {
     #[test]
     fn words_numbers_marks_and_addresses() {
         check("O’Neill J. Gut 2019;12(3):e45–51.", "O’Neill|J|.|Gut|2019|;|12|(|3|)|:|e45|–|51|.");
-        check("doi:10.1000/a.b(1). JHEP01 B12", "doi|:|10.1000/a.b(1|)|.|JHEP|01|B12");
+        check("doi:10.1000/a.b(1). JHEP01 D70 e12", "doi|:|10.1000/a.b(1|)|.|JHEP|01|D|70|e12");
         check(
             "(https://example.org/x). arXiv:1901.00001",
             "(|https://example.org/x|)|.|arXiv:1901.00001",
