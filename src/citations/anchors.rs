@@ -1,6 +1,9 @@
 //! The page's own links from a marker to an entry of a list.
 
+use std::collections::HashSet;
+
 use crate::blocks::{Document, Link};
+use crate::finding::{Citation, CitationKind, Status};
 use crate::text::Span;
 
 use super::targets::Targets;
@@ -29,12 +32,45 @@ impl<'a> Anchors<'a> {
 
     /// All of them that stand in text that may cite.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Span, u32)> + '_ {
-        let may_cite = |at: u32| {
-            let block = self.document.block_at(at).and_then(|at| self.document.blocks.get(at));
-            block.is_some_and(|block| block.role.may_cite())
-        };
-        self.links.iter().copied().filter(move |(span, _)| may_cite(span.start))
+        self.links.iter().copied().filter(|(span, _)| may_cite(self.document, span.start))
     }
+}
+
+/// Names that pages give the links of markers (DPUB-ARIA 1.1, EPUB 3, wikis).
+const MARKER_NAMES: &[&str] =
+    &["doc-noteref", "doc-biblioref", "noteref", "cite_ref", "footnote-ref", "fnref"];
+
+impl Anchors<'_> {
+    /// Markers whose link names an element that the page does not have.
+    pub(super) fn dead(&self) -> Vec<Citation> {
+        let document = self.document;
+        if self.links.is_empty() {
+            return Vec::new();
+        }
+        let ids: HashSet<&str> = document.ids.iter().map(|it| it.id.as_str()).collect();
+        let dead = document.links.iter().filter(|link| {
+            let marker = MARKER_NAMES.iter().any(|name| link.names.contains(name));
+            marker
+                && fragment(document, link).is_some_and(|id| !ids.contains(id))
+                && may_cite(document, link.span.start)
+        });
+        dead.map(|link| Citation {
+            span: link.span,
+            sentence: None,
+            kind: CitationKind::Numeric,
+            status: Status::Dead,
+            references: Vec::new(),
+            ids: Vec::new(),
+            href: None,
+            name_differs: false,
+        })
+        .collect()
+    }
+}
+
+fn may_cite(document: &Document, at: u32) -> bool {
+    let block = document.block_at(at).and_then(|at| document.blocks.get(at));
+    block.is_some_and(|block| block.role.may_cite())
 }
 
 /// The id that a link within the page names.

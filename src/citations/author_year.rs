@@ -32,7 +32,7 @@ pub(super) fn find(document: &Document, targets: &Targets<'_>) -> Vec<Citation> 
 #[derive(Clone)]
 struct Last {
     end: usize,
-    names: (usize, usize),
+    names: usize,
 }
 
 struct Reader<'a> {
@@ -59,9 +59,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The words that name the authors of the year at `at`: those right before it, or those of the
-    /// year before.
-    fn names(&self, at: usize) -> Option<(usize, usize)> {
+    /// Where the names of the year at `at` end: right before it, or before the year before.
+    fn names(&self, at: usize) -> Option<usize> {
         if let Some(last) = &self.last {
             let between = self.text.get(last.end..at)?;
             let bare =
@@ -70,26 +69,23 @@ impl Reader<'_> {
                 return (between.len() <= 6).then_some(last.names);
             }
         }
-        let before = self.text[..at].trim_end_matches([' ', '(', '[', ',']);
-        let phrase = Phrase::before(self.text, before.len());
-        phrase.words.first().map(|word| (word.start, before.len()))
+        Some(self.text[..at].trim_end_matches([' ', '(', '[', ',']).len())
     }
 
     /// Ties the names and year to an entry; tells whether there is one.
     fn cite(
         &mut self,
-        names: (usize, usize),
+        names: usize,
         at: usize,
         (year, letter): (u16, Option<char>),
         end: usize,
         found: &mut Vec<Citation>,
     ) -> bool {
-        let phrase = Phrase::before(self.text, names.1);
-        let Some((start, entries)) = best(&phrase, self.works.of_year(year), letter) else {
+        let phrase = Phrase::before(self.text, names);
+        let Some((start, entries)) = best(&phrase, self.works, (year, letter)) else {
             return false;
         };
-        let shared =
-            self.last.as_ref().is_some_and(|last| last.names.1 == names.1 && last.end <= at);
+        let shared = self.last.as_ref().is_some_and(|last| last.names == names && last.end <= at);
         let start = if shared { at } else { start };
         let opened = self.text[..at].ends_with(['(', '[']) && !shared;
         let closes = opened && self.text[end..].starts_with([')', ']']);
@@ -101,13 +97,7 @@ impl Reader<'_> {
     }
 
     /// Further letters after a year: `2007a,b`.
-    fn letters(
-        &mut self,
-        names: (usize, usize),
-        year: u16,
-        end: usize,
-        found: &mut Vec<Citation>,
-    ) -> usize {
+    fn letters(&mut self, names: usize, year: u16, end: usize, found: &mut Vec<Citation>) -> usize {
         let mut end = end;
         while let Some((at, letter)) = next_letter(self.text, end) {
             if !self.cite(names, at, (year, Some(letter)), at + 1, found) {
@@ -147,18 +137,25 @@ fn next_letter(text: &str, end: usize) -> Option<(usize, char)> {
 }
 
 /// The works that fit best, and where the names begin.
-fn best(phrase: &Phrase<'_>, works: &[Work], letter: Option<char>) -> Option<(usize, Vec<u32>)> {
-    let mut top: Option<(i32, usize, Vec<&Work>)> = None;
-    for work in works {
-        let Some((score, start)) = fit(phrase, work) else { continue };
-        match &mut top {
-            Some((best, _, fitting)) if *best == score => fitting.push(work),
-            Some((best, ..)) if *best > score => {}
-            _ => top = Some((score, start, vec![work])),
+fn best(
+    phrase: &Phrase<'_>,
+    works: &Works,
+    (year, letter): (u16, Option<char>),
+) -> Option<(usize, Vec<u32>)> {
+    let mut top = (ENOUGH, 0, Vec::new());
+    for (from, word) in phrase.words.iter().enumerate() {
+        for work in works.find(year, &word.folded) {
+            match fit(phrase, from, work) {
+                Some(score) if score > top.0 || top.2.is_empty() && score == top.0 => {
+                    top = (score, from, vec![work]);
+                }
+                Some(score) if score == top.0 && from == top.1 => top.2.push(work),
+                _ => {}
+            }
         }
     }
-    let (_, start, fitting) = top?;
-    Some((start, pick(&fitting, letter)))
+    let (_, from, fitting) = top;
+    if fitting.is_empty() { None } else { Some((phrase.beginning(from), pick(&fitting, letter))) }
 }
 
 /// Chooses among works of the same names and year by the letter: the one that prints it, else the
@@ -175,43 +172,39 @@ fn pick(fitting: &[&Work], letter: Option<char>) -> Vec<u32> {
     fitting.get(place).map_or_else(all, |work| vec![work.entry])
 }
 
-/// How well the end of a phrase names a work, and where the names begin.
-fn fit(phrase: &Phrase<'_>, work: &Work) -> Option<(i32, usize)> {
-    let fits = (0..phrase.words.len()).filter_map(|from| {
-        let score = fit_from(phrase, from, work)?;
-        Some((score, phrase.beginning(from)))
-    });
-    fits.max_by_key(|(score, start)| (*score, std::cmp::Reverse(*start)))
-        .filter(|(score, _)| *score >= ENOUGH)
-}
-
-fn fit_from(phrase: &Phrase<'_>, from: usize, work: &Work) -> Option<i32> {
+/// How well the phrase names a work from the word at `from` on.
+fn fit(phrase: &Phrase<'_>, from: usize, work: &Work) -> Option<i32> {
     let words = &phrase.words[from..];
     let known = work.families.first().and_then(|family| spelled(words, family));
     let taken = known.or_else(|| heads(words, &work.head))?;
-    let rest: Vec<&Word<'_>> = words[taken..].iter().filter(|word| !word.joins).collect();
-    let mut score = if known.is_some() { 12 } else { 9 };
-    score -= if phrase.joined(from) { 8 } else { 0 };
-    let authors = work.families.len();
-    score += match (phrase.et_al, rest.is_empty()) {
-        (true, true) if authors > 2 || work.open => 2,
-        (true, true) if authors == 2 => -1,
-        (true, false) => 1,
-        (false, true) if authors == 1 => 2,
-        (_, true) => -2,
-        (false, false) => second(&words[taken..], work),
+    let rest = &words[taken..];
+    let rest = &rest[rest.iter().position(|word| !word.joins).unwrap_or(rest.len())..];
+    // Without the first author the names of the entry were not told apart.
+    let families = if known.is_some() { &work.families[..] } else { &[] };
+    let open = work.open || known.is_none();
+    let alone = match families.len() {
+        _ if rest.is_empty() && phrase.et_al => {
+            if open || families.len() > 2 {
+                2
+            } else {
+                -1
+            }
+        }
+        _ if !rest.is_empty() && phrase.et_al => 1,
+        _ if !rest.is_empty() => second(rest, families.get(1), &work.head),
+        0 | 1 => 2,
+        _ => -2,
     };
-    Some(score)
+    let joined = if phrase.joined(from) { 8 } else { 0 };
+    Some(if known.is_some() { 12 } else { 9 } + alone - joined)
 }
 
 /// Whether the second name in the text is the second name of the work.
-fn second(words: &[Word<'_>], work: &Work) -> i32 {
-    let from = words.iter().position(|word| !word.joins).unwrap_or(0);
-    let rest = &words[from..];
-    match work.families.get(1) {
+fn second(rest: &[Word<'_>], family: Option<&String>, head: &str) -> i32 {
+    match family {
         Some(family) if spelled(rest, family).is_some() => 5,
         Some(_) => -6,
-        None if rest.first().is_some_and(|word| work.head.contains(&word.folded)) => 4,
+        None if rest.first().is_some_and(|word| head.contains(&word.folded)) => 4,
         None => -5,
     }
 }

@@ -8,6 +8,7 @@ use crate::finding::{Name, Reference};
 use super::fold::fold;
 
 /// What an author-year citation can name a reference by.
+#[derive(Clone)]
 pub(super) struct Work {
     /// Its index.
     pub(super) entry: u32,
@@ -21,9 +22,19 @@ pub(super) struct Work {
     pub(super) letter: Option<char>,
 }
 
-/// The page's references by year.
+/// Letters of a name that it is looked up by.
+const INITIAL: usize = 2;
+
+/// Most works of one year that begin with the same letters; keeps the search linear.
+const MOST: usize = 200;
+
+/// The page's references by year and first letters.
 pub(super) struct Works {
-    by_year: HashMap<u16, Vec<Work>>,
+    by_year: HashMap<(u16, String), Vec<Work>>,
+}
+
+fn initial(word: &str) -> String {
+    word.chars().take(INITIAL).collect()
 }
 
 /// How much of an entry is looked at for names.
@@ -31,7 +42,7 @@ const HEAD: usize = 160;
 
 impl Works {
     pub(super) fn new(document: &Document, references: &[Reference]) -> Self {
-        let mut by_year: HashMap<u16, Vec<Work>> = HashMap::new();
+        let mut by_year: HashMap<(u16, String), Vec<Work>> = HashMap::new();
         for (reference, entry) in references.iter().zip(0u32..) {
             let raw = document.str(reference.span);
             let mut years = printed_years(raw);
@@ -41,15 +52,24 @@ impl Works {
                 years.push((reference.csl.issued, None));
             }
             for (year, letter) in years {
-                by_year.entry(year).or_default().push(work(reference, raw, entry, letter));
+                let work = work(reference, raw, entry, letter);
+                let mut keys = vec![initial(&work.head)];
+                keys.extend(work.families.first().map(|family| initial(family)));
+                keys.dedup();
+                for key in keys {
+                    let known = by_year.entry((year, key)).or_default();
+                    if known.len() < MOST {
+                        known.push(work.clone());
+                    }
+                }
             }
         }
         Self { by_year }
     }
 
-    /// References of a year.
-    pub(super) fn of_year(&self, year: u16) -> &[Work] {
-        self.by_year.get(&year).map_or(&[], Vec::as_slice)
+    /// References of a year whose names may begin with `word`, folded.
+    pub(super) fn find(&self, year: u16, word: &str) -> &[Work] {
+        self.by_year.get(&(year, initial(word))).map_or(&[], Vec::as_slice)
     }
 
     /// Whether there is none.

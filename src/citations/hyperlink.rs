@@ -26,6 +26,7 @@ pub(super) fn find(document: &Document, references: &[Reference]) -> Vec<Citatio
 
     let links = document.links.iter().filter(|link| !link.span.is_empty() && !listed(link.span));
     let mut found: Vec<Citation> = links.filter_map(|link| of_link(document, link, &own)).collect();
+    found.dedup_by(|later, earlier| is_continued(document, earlier, later));
     found.extend(printed(document, &own).filter(|it| !listed(it.span)));
     for it in &mut found {
         it.references = it.ids.iter().filter_map(|id| entries.get(id)).copied().collect();
@@ -56,6 +57,19 @@ fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Optio
         href: Some(link.href.clone()),
         name_differs: false,
     })
+}
+
+/// Whether two links are pieces of one, which the page's markup cut; the first one takes both.
+fn is_continued(document: &Document, earlier: &mut Citation, later: &Citation) -> bool {
+    let between = Span::new(earlier.span.end, later.span.start);
+    let near = between.start <= between.end
+        && document.str(between).trim().is_empty()
+        && between.len() <= 1;
+    let same = near && earlier.href == later.href;
+    if same {
+        earlier.span = earlier.span.join(later.span);
+    }
+    same
 }
 
 /// Whether an address leads to a page of its own, with a number in its path.

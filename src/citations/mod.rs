@@ -16,6 +16,7 @@ mod numeric;
 mod phrase;
 mod quoted;
 mod similar;
+mod symbol;
 mod targets;
 
 use crate::blocks::Document;
@@ -40,6 +41,8 @@ pub fn find(
     let linked: Vec<Citation> =
         anchors.iter().map(|(span, entry)| of_anchor(document, span, entry, &targets)).collect();
     found = joined(found, linked);
+    found = joined(found, symbol::find(document, &targets));
+    found = joined(found, anchors.dead());
     found = joined(found, hyperlink::find(document, references));
     found = joined(found, name::find(document, &targets));
     for it in &mut found {

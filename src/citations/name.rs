@@ -1,7 +1,8 @@
 //! Sources named in running text, also with a slip in the name: "Dr. Crescenzo D’Aletio writes".
 //!
 //! A full name ties to an entry when the given name is the same and the family name is the same or
-//! nearly so: at most two edits, Jaro-Winkler similarity of 0.90 or more, six letters or more.
+//! nearly so: at most two edits, Jaro-Winkler similarity of 0.90 or more, six letters or more. A
+//! title before it or a verb after it must say that somebody's work is meant.
 
 use std::collections::HashMap;
 
@@ -22,6 +23,48 @@ const EDITS: usize = 2;
 /// Least similarity of the two spellings.
 const SIMILAR: f32 = 0.90;
 
+/// Titles before a name.
+const TITLES: &[&str] = &["Dr", "Drs", "Prof", "Professor", "Doctor", "Sir", "colleague"];
+/// What the author of a source does.
+const VERBS: &[&str] = &[
+    "and",
+    "argue",
+    "argued",
+    "argues",
+    "concluded",
+    "concludes",
+    "demonstrated",
+    "describe",
+    "described",
+    "describes",
+    "et",
+    "explained",
+    "explains",
+    "found",
+    "goes",
+    "notes",
+    "noted",
+    "observed",
+    "proposed",
+    "published",
+    "report",
+    "reported",
+    "reports",
+    "review",
+    "reviewed",
+    "reviews",
+    "says",
+    "showed",
+    "shows",
+    "states",
+    "study",
+    "studied",
+    "suggests",
+    "write",
+    "writes",
+    "wrote",
+];
+
 /// An author with a full given name.
 struct Author {
     family: String,
@@ -37,7 +80,7 @@ pub(super) fn find(document: &Document, targets: &Targets<'_>) -> Vec<Citation> 
     }
     for block in document.blocks.iter().filter(|block| block.role.may_cite()) {
         let text = document.str(block.span);
-        let mut words = words(text).peekable();
+        let mut words = words(text);
         while let Some((start, given)) = words.next() {
             let Some(candidates) =
                 given.starts_with(char::is_uppercase).then(|| authors.get(&fold(given))).flatten()
@@ -50,6 +93,10 @@ pub(super) fn find(document: &Document, targets: &Targets<'_>) -> Vec<Citation> 
             else {
                 continue;
             };
+            let verb = after.next().map_or("", |(_, word)| word);
+            if !has_title(text, start) && !VERBS.contains(&verb) {
+                continue;
+            }
             let Some((entry, differs)) = matching(candidates, family) else { continue };
             let offset = |byte: usize| block.span.start + byte as u32;
             let end = at + family.len();
@@ -109,6 +156,11 @@ fn matching(candidates: &[Author], family: &str) -> Option<(u32, bool)> {
     only(candidates.iter().filter(near).collect()).map(|entry| (entry, true))
 }
 
+fn has_title(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end_matches([' ', '.']);
+    TITLES.iter().any(|title| before.ends_with(title))
+}
+
 fn is_initial(word: &str) -> bool {
     word.chars().count() == 1
 }
@@ -122,7 +174,13 @@ fn adjacent(text: &str, end: usize, start: usize) -> bool {
 /// Words with their first bytes; apostrophes and hyphens hold them together.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‐' | '‑');
-    text.split(move |c| !inside(c))
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+    let pieces = text.split_inclusive(move |c| !inside(c)).scan(0, |at, piece| {
+        let start = *at;
+        *at += piece.len();
+        Some((start, piece))
+    });
+    pieces.filter_map(move |(start, piece)| {
+        let word = piece.trim_end_matches(|c| !inside(c));
+        (!word.is_empty()).then_some((start, word))
+    })
 }

@@ -45,6 +45,7 @@ pub(super) fn candidates(document: &Document, anchors: &Anchors<'_>) -> Vec<Cand
         let mut here: Vec<Candidate> = Vec::new();
         in_brackets(document, block, &mut here);
         raised(document, block, &mut here);
+        raised_characters(document, block, &mut here);
         here.sort_by_key(|it| it.span);
         for it in &mut here {
             it.place = place(document, index, it.span);
@@ -101,6 +102,46 @@ fn raised(document: &Document, block: &Block, found: &mut Vec<Candidate>) {
             found.push(candidate(span, Style::Raised, group));
         }
     }
+}
+
+/// Numbers in raised characters (`¹²`, `²⁻⁴`), which need no markup.
+fn raised_characters(document: &Document, block: &Block, found: &mut Vec<Candidate>) {
+    let text = document.str(block.span);
+    let mut next = 0;
+    // The first bytes of `¹²³` and of `⁰⁴`–`⁹` in UTF-8.
+    for at in memchr::memchr2_iter(0xC2, 0xE2, text.as_bytes()) {
+        if at < next || !text[at..].starts_with(|c| plain(c).is_some_and(|c| c.is_ascii_digit())) {
+            continue;
+        }
+        let rest = text[at..].char_indices();
+        let run: Vec<(usize, char)> = rest.map_while(|(at, c)| plain(c).map(|c| (at, c))).collect();
+        let digits: String = run.iter().map(|(_, c)| *c).collect();
+        let length: usize = text[at..].chars().take(run.len()).map(char::len_utf8).sum();
+        next = at + length;
+        let start = block.span.start as usize + at;
+        let Some(group) = group::whole(&digits, start) else { continue };
+        if !not_citation::raised(&text[..at], &text[next..], &group) {
+            found.push(candidate(
+                Span::new(start as u32, (start + length) as u32),
+                Style::Raised,
+                group,
+            ));
+        }
+    }
+}
+
+/// The plain character for a raised one.
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' | '⁴'..='⁹' => char::from_digit(c as u32 - '⁰' as u32, 10)?,
+        '⁻' => '-',
+        '⁺' => '+',
+        '˒' | '‚' => ',',
+        _ => return None,
+    })
 }
 
 fn candidate(span: Span, style: Style, group: Group) -> Candidate {
