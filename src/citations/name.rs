@@ -1,8 +1,8 @@
 //! Sources named in running text, also with a slip in the name: "Dr. Crescenzo D’Aletio writes".
 //!
 //! A full name ties to an entry when the given name is the same and the family name is the same or
-//! nearly so: at most two edits, Jaro-Winkler similarity of 0.90 or more, six letters or more. A
-//! title before it or a verb after it must say that somebody's work is meant.
+//! nearly so: at most two edits, Jaro-Winkler similarity of 0.90 or more, six letters or more;
+//! then a title before it or a verb after it must say as well that somebody's work is meant.
 
 use std::collections::HashMap;
 
@@ -93,11 +93,11 @@ pub(super) fn find(document: &Document, targets: &Targets<'_>) -> Vec<Citation> 
             else {
                 continue;
             };
+            let Some((entry, differs)) = matching(candidates, family) else { continue };
             let verb = after.next().map_or("", |(_, word)| word);
-            if !has_title(text, start) && !VERBS.contains(&verb) {
+            if differs && !has_title(text, start) && !VERBS.contains(&verb) {
                 continue;
             }
-            let Some((entry, differs)) = matching(candidates, family) else { continue };
             let offset = |byte: usize| block.span.start + byte as u32;
             let end = at + family.len();
             let entries = vec![entry];
@@ -149,9 +149,6 @@ fn matching(candidates: &[Author], family: &str) -> Option<(u32, bool)> {
     };
     if candidates.iter().any(|author| same(&author)) {
         return only(candidates.iter().filter(same).collect()).map(|entry| (entry, false));
-    }
-    if !family.starts_with(char::is_uppercase) {
-        return None;
     }
     only(candidates.iter().filter(near).collect()).map(|entry| (entry, true))
 }
