@@ -38,6 +38,7 @@ export class Badges {
       drawn.add(finding.key);
       const button = this.buttonFor(finding);
       button.style.transform = `translate(${spot.left - origin.left}px, ${spot.top - origin.top}px)`;
+      button.style.width = button.style.height = `${spot.right - spot.left}px`;
       button.style.zIndex = String(layer);
     }
     for (const [key, button] of this.buttons) {

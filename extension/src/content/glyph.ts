@@ -9,7 +9,7 @@ const SHAPES: Record<Group, string> = {
   claimed:
     "M4.5 3h7A1.5 1.5 0 0 1 13 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 11.5v-7A1.5 1.5 0 0 1 4.5 3z",
   basis: "M8 2.75a5.25 5.25 0 1 1 0 10.5a5.25 5.25 0 0 1 0-10.5z",
-  wording: "M2.5 5h11v2h-11zM2.5 9h11v2h-11z",
+  wording: "M3 3.5h10v2.5H3zM3 10h10v2.5H3z",
   asks: "M4.5 2.75L13 8l-8.5 5.25z",
   sources: "M4.5 2.5h7v11L8 10.6 4.5 13.5z",
 };

@@ -148,8 +148,11 @@ function intersection(a: Box, b: Box): Box {
   };
 }
 
-/** Side of a badge; WCAG 2.2, 2.5.8. */
-export const SIZE = 24;
+/** Side of a badge where there is room for it; WCAG 2.2, 2.5.8. */
+const SIZE = 24;
+
+/** Smallest side, between lines that stand close; the same rule lets it be as high as its line. */
+const SMALLEST = 14;
 
 /** Between text and badge. */
 const GAP = 4;
@@ -163,31 +166,32 @@ const REACH = 40;
  */
 export function spotFor(lines: Box[], room: Room, obstacles: Obstacles): Box | null {
   for (const line of lines.toReversed()) {
-    const middle = (line.top + line.bottom) / 2;
-    const square = (left: number): Box => ({
-      left,
-      top: middle - SIZE / 2,
-      right: left + SIZE,
-      bottom: middle + SIZE / 2,
-    });
-    const isFree = (box: Box): boolean => fits(box, room.clip) && !obstacles.under(box);
-    const margin = square(Math.max(room.column, line.right) + GAP);
-    if (isFree(margin)) return margin;
-    const end = firstFree(square(line.right + GAP), room, obstacles);
-    if (end) return end;
+    const height = line.bottom - line.top;
+    const spot = spotBeside(line, SIZE, room, obstacles);
+    if (spot) return spot;
+    if (height >= SIZE || height < SMALLEST) continue;
+    const smaller = spotBeside(line, height, room, obstacles);
+    if (smaller) return smaller;
   }
   return null;
 }
 
-/** Moves a square to the right, past what stands in its way. */
-function firstFree(start: Box, room: Room, obstacles: Obstacles): Box | null {
-  const farthest = Math.max(room.column, start.left) + REACH;
-  let box = start;
-  while (box.left <= farthest && fits(box, room.clip)) {
+function spotBeside(line: Box, side: number, room: Room, obstacles: Obstacles): Box | null {
+  const middle = (line.top + line.bottom) / 2;
+  const square = (left: number): Box => ({
+    left,
+    top: middle - side / 2,
+    right: left + side,
+    bottom: middle + side / 2,
+  });
+  const margin = square(Math.max(room.column, line.right) + GAP);
+  if (fits(margin, room.clip) && !obstacles.under(margin)) return margin;
+  // Along the line, past what stands in the way.
+  const farthest = Math.max(room.column, line.right) + REACH;
+  for (let box = square(line.right + GAP); box.left <= farthest && fits(box, room.clip); ) {
     const hit = obstacles.under(box);
     if (!hit) return box;
-    const left = hit.right + GAP;
-    box = { ...box, left, right: left + SIZE };
+    box = square(hit.right + GAP);
   }
   return null;
 }

@@ -77,7 +77,7 @@ export function categorySwitches({
     );
     return el(
       "details",
-      { className: `group ${group}`, open: described || sum > 0 },
+      { className: `group ${group}`, open: described || group === "claimed" },
       title,
       ...rows,
     );

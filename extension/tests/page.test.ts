@@ -1,0 +1,182 @@
+// What a reader sees on a page: lines, badges, card.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { card, clickBadge, drawn, hasSeed, inBothBrowsers, marked, until } from "./support";
+
+const STRICT = "default-src 'none'; require-trusted-types-for 'script'";
+
+inBothBrowsers((stage) => {
+  test("claims get a line and a badge", async () => {
+    const page = await stage.open("sample.html");
+    const { lines, badges } = await marked(page);
+    assert.ok(
+      lines["claimed"]?.some((words) => words.includes("lower risk of stroke")),
+      JSON.stringify(lines),
+    );
+    assert.ok(lines["sources"]?.includes("(1)"));
+    assert.ok(
+      badges.some((name) => /^Claim: .+; (no )?source given$/.test(name)),
+      badges.join("\n"),
+    );
+    await page.close();
+  });
+
+  test("a badge opens a card that leads to the paper", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    await clickBadge(page, "risk");
+    const open = await until("the card is open", () => card(page));
+    const paper = open.links.find(({ href }) => href === "https://doi.org/10.5555/tea.2018.201");
+    assert.ok(paper, JSON.stringify(open.links));
+    assert.deepEqual([paper.rel, paper.target], ["noopener noreferrer", "_blank"]);
+    assert.match(paper.label ?? "", /doi\.org/);
+    await page.close();
+  });
+
+  test("a card opens and closes by keyboard, and gives the focus back", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    const focused = () =>
+      page.evaluate(() => {
+        const root = document.activeElement?.shadowRoot;
+        return root?.activeElement?.className ?? "";
+      });
+    await page.evaluate(() => {
+      document
+        .querySelector("claimlight-overlay")
+        ?.shadowRoot?.querySelector<HTMLElement>(".badge")
+        ?.focus();
+    });
+    await page.keyboard.press("Enter");
+    await until("the card is open", () => card(page));
+    assert.match(await focused(), /card/);
+    await page.keyboard.press("Escape");
+    await until("the card is closed", async () => !(await card(page)));
+    assert.match(await focused(), /badge/);
+    await page.close();
+  });
+
+  test("a click on a marker opens its card; selected text stays selected", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    const marker = await page.evaluate(() => {
+      const [place] = CSS.highlights.get("claimlight-sources") ?? [];
+      if (!place) throw new Error("no marker");
+      const range = new Range();
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(marker.x, marker.y);
+    await until("the card is open", () => card(page));
+    await page.keyboard.press("Escape");
+    await until("the card is closed", async () => !(await card(page)));
+    await page.mouse.click(marker.x, marker.y, { count: 2 });
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
+    assert.notEqual(selected.trim(), "");
+    await page.close();
+  });
+
+  for (const [name, headers] of [
+    ["strict CSP", { "content-security-policy": STRICT }],
+    ["CSP: sandbox", { "content-security-policy": "sandbox" }],
+  ] as const) {
+    test(`works under ${name}`, async () => {
+      const page = await stage.open("sample.html", { headers });
+      const { lines, badges } = await marked(page);
+      assert.ok(badges.length > 3);
+      assert.ok((lines["claimed"]?.length ?? 0) > 1);
+      await clickBadge(page, "Claim");
+      await until("the card is open", () => card(page));
+      await page.close();
+    });
+  }
+
+  test("the page's own nodes stay as they are", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    const source = await (await fetch(stage.url("sample.html"))).text();
+    const same = await page.evaluate((html) => {
+      const now = document.documentElement.cloneNode(true) as Element;
+      for (const host of now.querySelectorAll("claimlight-overlay")) host.remove();
+      const before = new DOMParser().parseFromString(html, "text/html").documentElement;
+      return now.outerHTML === before.outerHTML;
+    }, source);
+    assert.ok(same);
+    await page.close();
+  });
+
+  test("nothing on the page moves", async (t) => {
+    if (stage.name === "firefox") return t.skip("Firefox does not report layout shifts");
+    const page = await stage.open("sample.html");
+    await marked(page);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as unknown as { value: number }).value;
+          });
+          observer.observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    assert.equal(shift, 0);
+    await page.close();
+  });
+
+  const pages = hasSeed ? ["sample.html", "article.html"] : ["sample.html"];
+  for (const width of [360, 800, 1400]) {
+    test(`badges cover no text at ${width} px`, async () => {
+      for (const file of pages) {
+        const page = await stage.open(file, { width });
+        await until(
+          "lines are drawn",
+          async () => Object.keys((await drawn(page)).lines).length > 0,
+        );
+        assert.deepEqual(await page.evaluate(coveredText), [], file);
+        const [withUs, without] = await page.evaluate(() => {
+          const marked = document.documentElement.scrollWidth;
+          document.querySelector("claimlight-overlay")?.remove();
+          return [marked, document.documentElement.scrollWidth];
+        });
+        assert.equal(withUs, without, `${file} got wider`);
+        await page.close();
+      }
+    });
+  }
+
+  test("the seed page's markers are linked", async (t) => {
+    if (!hasSeed) return t.skip("no ../shared");
+    const page = await stage.open("article.html");
+    const { lines } = await marked(page);
+    assert.equal(lines["sources"]?.filter((words) => words === "(1)").length, 5);
+    await page.close();
+  });
+});
+
+/** In the page: words that lie under a badge. */
+function coveredText(): string[] {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  const badges = [...(root?.querySelectorAll(".badge") ?? [])].map((it) =>
+    it.getBoundingClientRect(),
+  );
+  const covered: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.textContent?.trim()) continue;
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      const hit = badges.some(
+        (it) =>
+          it.left < box.right && box.left < it.right && it.top < box.bottom && box.top < it.bottom,
+      );
+      if (hit) covered.push(node.textContent.trim());
+    }
+  }
+  return covered;
+}

@@ -1,0 +1,122 @@
+// The popup, in Chromium: Firefox lets no test into an extension's own pages.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Browser, Page } from "puppeteer-core";
+import { drawn, inBothBrowsers, marked, type Stage, start, until } from "./support";
+
+inBothBrowsers((stage) => {
+  if (stage.name === "firefox") return;
+
+  test("a switch takes its kind off the page at once, and brings it back", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    const popup = await openPopup(stage.browser, page);
+    const before = (await drawn(page)).lines["asks"]?.length ?? 0;
+    assert.ok(before > 0);
+    await press(popup, "advice");
+    await until(
+      "advice is off",
+      async () => ((await drawn(page)).lines["asks"]?.length ?? 0) < before,
+    );
+    await press(popup, "advice");
+    await until("advice is on", async () => (await drawn(page)).lines["asks"]?.length === before);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the master switch leaves the page as it was", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    const popup = await openPopup(stage.browser, page);
+    await press(popup, "on");
+    await until("nothing is drawn", async () => {
+      const { lines, badges } = await drawn(page);
+      return Object.keys(lines).length === 0 && badges.length === 0;
+    });
+    const left = await page.evaluate(() => ({
+      host: document.querySelector("claimlight-overlay") !== null,
+      sheets: document.adoptedStyleSheets.length,
+    }));
+    assert.deepEqual(left, { host: false, sheets: 0 });
+    await press(popup, "on");
+    await marked(page);
+    await popup.close();
+    await page.close();
+  });
+
+  test("counts and switches of this page", async () => {
+    const page = await stage.open("sample.html");
+    const { badges } = await marked(page);
+    const popup = await openPopup(stage.browser, page);
+    const claims = badges.filter((name) => name.startsWith("Claim")).length;
+    const text = await until("the page's counts are shown", () =>
+      popup.evaluate(() => document.querySelector(".found [role=status]")?.textContent),
+    );
+    assert.match(text, /^\d+ claims? marked · \d+ citations? · 3 listed sources$/);
+    assert.ok(Number.parseInt(text, 10) >= claims);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the engine answers after its worker was stopped", async () => {
+    const worker = await stage.browser.waitForTarget(
+      (target) => target.type() === "service_worker",
+    );
+    await (await worker.worker())?.close();
+    const page = await stage.open("sample.html");
+    await marked(page);
+    await page.close();
+  });
+
+  test("settings survive a restart of the browser", async () => {
+    const profile = await mkdtemp(join(tmpdir(), "claimlight-"));
+    const args = [`--user-data-dir=${profile}`];
+    const first = await start("chromium", args);
+    const page = await openIn(first, stage);
+    await marked(page);
+    const popup = await openPopup(first, page);
+    await press(popup, "advice");
+    await until("advice is off", async () => !(await drawn(page)).lines["asks"]);
+    await first.close();
+    const second = await start("chromium", args);
+    const again = await openIn(second, stage);
+    const { lines } = await marked(again);
+    assert.equal(lines["asks"], undefined);
+    await second.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+});
+
+async function openIn(browser: Browser, stage: Stage): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(stage.url("sample.html"));
+  return page;
+}
+
+/** Opens the popup, as a page of its own, for another page. */
+export async function openPopup(browser: Browser, page: Page): Promise<Page> {
+  const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
+  const origin = worker.url().replace(/\/background\.js$/, "");
+  const inside = await worker.worker();
+  const tab = await inside?.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((it) => it.url === url)?.id;
+  }, page.url());
+  const popup = await browser.newPage();
+  await popup.setViewport({ width: 360, height: 700 });
+  await popup.goto(`${origin}/popup.html?tab=${tab}`);
+  await popup.waitForSelector("header input");
+  return popup;
+}
+
+/** Uses a switch: of a category, or the master switch (`on`). */
+async function press(popup: Page, id: string): Promise<void> {
+  await popup.evaluate((wanted) => {
+    const row = wanted === "on" ? ".master" : `[data-category="${wanted}"]`;
+    document.querySelector<HTMLInputElement>(`${row} input`)?.click();
+  }, id);
+}

@@ -1,0 +1,185 @@
+// What the browser tests share: browsers with the extension, a server of pages, and questions to
+// what is drawn.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { after, before, describe } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Browser, Page } from "puppeteer-core";
+import { launch } from "../scripts/launch.mjs";
+
+export type BrowserName = "chromium" | "firefox";
+
+/** The tests run in the folder of the extension. */
+export const ROOT = resolve("..");
+
+const PROGRAMS: Record<BrowserName, string[]> = {
+  chromium: ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"],
+  firefox: ["/usr/bin/firefox-esr", "/usr/bin/firefox"],
+};
+
+/** The browser to run: named by the environment, or where systems install it. */
+function programOf(browser: BrowserName): string {
+  const named = process.env[`CLAIMLIGHT_${browser.toUpperCase()}`];
+  const program = named ?? PROGRAMS[browser].find((path) => existsSync(path));
+  assert.ok(program, `no ${browser} on this machine`);
+  return program;
+}
+
+/** Folder of the unpacked extension that the tests load. */
+export function extensionOf(browser: BrowserName): string {
+  return join(process.env["CLAIMLIGHT_DIST"] ?? join(ROOT, "dist/all-sites"), browser);
+}
+
+export function start(name: BrowserName, args: string[] = []): Promise<Browser> {
+  return launch({ browser: name, program: programOf(name), extension: extensionOf(name), args });
+}
+
+/** A browser with the extension, and a server of the tests' pages. */
+export interface Stage {
+  name: BrowserName;
+  browser: Browser;
+  /** Opens a page: a file of `www/` or `tests/pages/`, at a width, with headers. */
+  open(file: string, options?: OpenOptions): Promise<Page>;
+  /** Address of a file. */
+  url(file: string): string;
+}
+
+export interface OpenOptions {
+  headers?: Record<string, string>;
+  width?: number;
+  dark?: boolean;
+}
+
+/** Declares the same tests for both browsers, each with one browser for all of them. */
+export function inBothBrowsers(declare: (stage: Stage) => void): void {
+  for (const name of ["chromium", "firefox"] as const) {
+    describe(name, () => {
+      const stage = { name } as Stage;
+      let server: Server;
+      let headers: Record<string, string> = {};
+      before(async () => {
+        server = createServer(async (request, response) => {
+          const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
+          const body = await fileOf(path);
+          const type = path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
+          response.writeHead(body ? 200 : 404, { "content-type": type, ...headers });
+          response.end(body);
+        });
+        await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+        stage.browser = await start(name);
+      });
+      after(async () => {
+        await stage.browser?.close();
+        server?.close();
+      });
+      stage.url = (file) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${file}`;
+      stage.open = async (file, options = {}) => {
+        headers = options.headers ?? {};
+        const page = await stage.browser.newPage();
+        await page.setViewport({ width: options.width ?? 1100, height: 900 });
+        await page.goto(stage.url(file), { waitUntil: "load" });
+        return page;
+      };
+      declare(stage);
+    });
+  }
+}
+
+async function fileOf(path: string): Promise<Buffer | null> {
+  const folders = [join(ROOT, "www"), join(ROOT, "extension/tests/pages"), SEED];
+  for (const folder of folders) {
+    const file = join(folder, path);
+    if (file.startsWith(folder) && existsSync(file)) return readFile(file);
+  }
+  return null;
+}
+
+const SEED = resolve(ROOT, "../shared/eval/seed");
+
+/** Whether the page that the project was created from is at hand; it is not part of the project. */
+export const hasSeed = existsSync(join(SEED, "article.html"));
+
+/** Longest wait for a condition, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Waits outside of the page until `question` has a truthy answer; the page's timers may be blocked. */
+export async function until<T>(what: string, question: () => Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
+    await delay(20);
+  }
+}
+
+/** Lines by group and the words under them, and the badges, as they are drawn. */
+export interface Drawn {
+  lines: Record<string, string[]>;
+  badges: string[];
+}
+
+/** What is drawn now. */
+export function drawn(page: Page): Promise<Drawn> {
+  return page.evaluate(() => {
+    const lines: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith("claimlight-")) continue;
+      lines[name.slice("claimlight-".length)] = [...highlight].map((place) => {
+        const range = new Range();
+        range.setStart(place.startContainer, place.startOffset);
+        range.setEnd(place.endContainer, place.endOffset);
+        return range.toString().replace(/\s+/g, " ");
+      });
+    }
+    const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+    const badges = [...(root?.querySelectorAll(".badge") ?? [])].map((it) => it.ariaLabel ?? "");
+    return { lines, badges };
+  });
+}
+
+/** Waits until a page is marked. */
+export async function marked(page: Page): Promise<Drawn> {
+  return until("the page is marked", async () => {
+    const now = await drawn(page);
+    return now.badges.length > 0 && Object.keys(now.lines).length > 0 ? now : null;
+  });
+}
+
+/** What the open card says and where its links lead; `null` when none is open. */
+export function card(page: Page) {
+  return page.evaluate(() => {
+    const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+    const element = root?.querySelector(".card:popover-open");
+    if (!element) return null;
+    const links = [...element.querySelectorAll("a")];
+    return {
+      title: element.querySelector("h2")?.textContent ?? "",
+      text: element.textContent ?? "",
+      links: links.map(({ href, rel, target, textContent }) => ({
+        href,
+        rel,
+        target,
+        label: textContent,
+      })),
+    };
+  });
+}
+
+/** Opens the card of the first badge whose name has `words`, with a real click. */
+export async function clickBadge(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((wanted) => {
+    const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+    const badges = [...(root?.querySelectorAll<HTMLElement>(".badge") ?? [])];
+    const badge = badges.find(({ ariaLabel }) => ariaLabel?.includes(wanted));
+    badge?.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = badge?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, words);
+  await page.mouse.click(box.x, box.y);
+}
