@@ -11,10 +11,10 @@ inBothBrowsers((stage) => {
     const page = await stage.open("sample.html");
     const { lines, badges } = await marked(page);
     assert.ok(
-      lines["claimed"]?.some((words) => words.includes("lower risk of stroke")),
+      lines.claimed?.some((words) => words.includes("lower risk of stroke")),
       JSON.stringify(lines),
     );
-    assert.ok(lines["sources"]?.includes("(1)"));
+    assert.ok(lines.sources?.includes("(1)"));
     assert.ok(
       badges.some((name) => /^Claim: .+; (no )?source given$/.test(name)),
       badges.join("\n"),
@@ -87,7 +87,7 @@ inBothBrowsers((stage) => {
       const page = await stage.open("sample.html", { headers });
       const { lines, badges } = await marked(page);
       assert.ok(badges.length > 3);
-      assert.ok((lines["claimed"]?.length ?? 0) > 1);
+      assert.ok((lines.claimed?.length ?? 0) > 1);
       await clickBadge(page, "Claim");
       await until("the card is open", () => card(page));
       await page.close();
@@ -153,7 +153,7 @@ inBothBrowsers((stage) => {
     if (!hasSeed) return t.skip("no ../shared");
     const page = await stage.open("article.html");
     const { lines } = await marked(page);
-    assert.equal(lines["sources"]?.filter((words) => words === "(1)").length, 5);
+    assert.equal(lines.sources?.filter((words) => words === "(1)").length, 5);
     await page.close();
   });
 });

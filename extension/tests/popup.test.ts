@@ -15,15 +15,15 @@ inBothBrowsers((stage) => {
     const page = await stage.open("sample.html");
     await marked(page);
     const popup = await openPopup(stage.browser, page);
-    const before = (await drawn(page)).lines["asks"]?.length ?? 0;
+    const before = (await drawn(page)).lines.asks?.length ?? 0;
     assert.ok(before > 0);
     await press(popup, "advice");
     await until(
       "advice is off",
-      async () => ((await drawn(page)).lines["asks"]?.length ?? 0) < before,
+      async () => ((await drawn(page)).lines.asks?.length ?? 0) < before,
     );
     await press(popup, "advice");
-    await until("advice is on", async () => (await drawn(page)).lines["asks"]?.length === before);
+    await until("advice is on", async () => (await drawn(page)).lines.asks?.length === before);
     await popup.close();
     await page.close();
   });
@@ -80,12 +80,12 @@ inBothBrowsers((stage) => {
     await marked(page);
     const popup = await openPopup(first, page);
     await press(popup, "advice");
-    await until("advice is off", async () => !(await drawn(page)).lines["asks"]);
+    await until("advice is off", async () => !(await drawn(page)).lines.asks);
     await first.close();
     const second = await start("chromium", args);
     const again = await openIn(second, stage);
     const { lines } = await marked(again);
-    assert.equal(lines["asks"], undefined);
+    assert.equal(lines.asks, undefined);
     await second.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });

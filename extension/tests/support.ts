@@ -32,7 +32,7 @@ function programOf(browser: BrowserName): string {
 
 /** Folder of the unpacked extension that the tests load. */
 export function extensionOf(browser: BrowserName): string {
-  return join(process.env["CLAIMLIGHT_DIST"] ?? join(ROOT, "dist/all-sites"), browser);
+  return join(process.env.CLAIMLIGHT_DIST ?? join(ROOT, "dist/all-sites"), browser);
 }
 
 export function start(name: BrowserName, args: string[] = []): Promise<Browser> {
