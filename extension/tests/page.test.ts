@@ -16,7 +16,7 @@ inBothBrowsers((stage) => {
     );
     assert.ok(lines.sources?.includes("(1)"));
     assert.ok(
-      badges.some((name) => /^Claim: .+; (no )?source given$/.test(name)),
+      badges.some((name) => /^Claim: .+; (no source given here|source given)$/.test(name)),
       badges.join("\n"),
     );
     await page.close();

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
+import { openPopup } from "./popup";
 import { drawn, inBothBrowsers, marked, type Stage, start, until } from "./support";
 
 inBothBrowsers((stage) => {
@@ -95,22 +96,6 @@ async function openIn(browser: Browser, stage: Stage): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(stage.url("sample.html"));
   return page;
-}
-
-/** Opens the popup, as a page of its own, for another page. */
-export async function openPopup(browser: Browser, page: Page): Promise<Page> {
-  const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
-  const origin = worker.url().replace(/\/background\.js$/, "");
-  const inside = await worker.worker();
-  const tab = await inside?.evaluate(async (url) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((it) => it.url === url)?.id;
-  }, page.url());
-  const popup = await browser.newPage();
-  await popup.setViewport({ width: 360, height: 700 });
-  await popup.goto(`${origin}/popup.html?tab=${tab}`);
-  await popup.waitForSelector("header input");
-  return popup;
 }
 
 /** Uses a switch: of a category, or the master switch (`on`). */

@@ -82,6 +82,9 @@ export function inBothBrowsers(declare: (stage: Stage) => void): void {
         headers = options.headers ?? {};
         const page = await stage.browser.newPage();
         await page.setViewport({ width: options.width ?? 1100, height: 900 });
+        if (options.dark) {
+          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+        }
         await page.goto(stage.url(file), { waitUntil: "load" });
         return page;
       };

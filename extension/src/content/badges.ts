@@ -40,6 +40,7 @@ export class Badges {
       button.style.transform = `translate(${spot.left - origin.left}px, ${spot.top - origin.top}px)`;
       button.style.width = button.style.height = `${spot.right - spot.left}px`;
       button.style.zIndex = String(layer);
+      button.hidden = false;
     }
     for (const [key, button] of this.buttons) {
       if (drawn.has(key)) continue;
@@ -50,8 +51,16 @@ export class Badges {
     return spots.length;
   }
 
+  /** Hides the badges of text inside `box` until they are drawn again. */
+  stepAside(box: Node, findings: Finding[]): void {
+    for (const finding of findings) {
+      const button = this.of(finding);
+      if (button && box.contains(finding.place.startContainer)) button.hidden = true;
+    }
+  }
+
   /** The badge of a finding, if it has one. */
-  of(finding: Finding): HTMLElement | undefined {
+  of(finding: Finding): HTMLButtonElement | undefined {
     return this.buttons.get(finding.key);
   }
 
@@ -69,7 +78,7 @@ export class Badges {
       button.title = finding.card.title;
       button.ariaHasPopup = "dialog";
       button.dataset.more = String(finding.more);
-      button.replaceChildren(glyph(finding.group, finding.sourced));
+      button.replaceChildren(glyph(finding.group, !finding.lacksSource));
     }
     button.onclick = () => this.open(finding, button);
     return button;

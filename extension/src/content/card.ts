@@ -112,7 +112,7 @@ export class CardView {
     );
     close.ariaLabel = "Close";
     const parts = [
-      el("header", {}, glyph(finding.group, finding.sourced), title, close),
+      el("header", {}, glyph(finding.group, !finding.lacksSource), title, close),
       card.given && el("p", { className: "given" }, card.given),
       card.ask && el("p", { className: "ask" }, card.ask),
       ...finding.references.slice(0, MOST_SOURCES).map((reference) => this.source(reference)),

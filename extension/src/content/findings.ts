@@ -11,7 +11,7 @@ import type {
   Report,
   Settings,
 } from "../generated/types";
-import { categoryOf } from "../shared/settings";
+import { categoryOf, shows } from "../shared/settings";
 import { chooseCitations, chooseClaims, chooseReferences } from "./choose";
 import type { Page } from "./collect";
 import { rangeOf } from "./place";
@@ -39,8 +39,8 @@ export interface Finding {
   link: Link | null;
   /** The words on the page. */
   text: string;
-  /** Whether the page gives a source. */
-  sourced: boolean;
+  /** Whether to say that the page gives no source here: the shape is an outline. */
+  lacksSource: boolean;
   /** The page makes these words a link: clicking them stays the page's. */
   isPageLink: boolean;
 }
@@ -67,6 +67,8 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
     });
   };
 
+  const uncited = categoryOf("claim_uncited");
+  const saysUncited = uncited === undefined || shows(settings, uncited);
   const choices = chooseClaims(report, settings);
   for (const { claim, others, more } of choices) {
     add(claim.anchor, {
@@ -80,7 +82,7 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
       references: behind(claim.references),
       link: linkOf(claim.citations.map((at) => report.citations[at]).find((it) => it?.url)),
       text: claim.text,
-      sourced: isSourced(claim),
+      lacksSource: saysUncited && (claim.support === "uncited" || claim.support === "list_only"),
       isPageLink: false,
     });
   }
@@ -96,7 +98,7 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
       references: behind(citation.references),
       link: linkOf(citation),
       text: citation.marker,
-      sourced: citation.status === "linked",
+      lacksSource: citation.status !== "linked",
       isPageLink: citation.is_page_link,
     });
   }
@@ -112,16 +114,12 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
       references: [reference],
       link: null,
       text: reference.raw,
-      sourced: !reference.flags.includes("cite_unlinked"),
+      lacksSource: reference.flags.includes("cite_unlinked"),
       isPageLink: false,
     });
   }
   found.sort((a, b) => a.node - b.node || a.offset - b.offset);
   return found.map(({ finding }) => finding);
-}
-
-function isSourced(claim: Claim): boolean {
-  return claim.references.length > 0 || claim.citations.length > 0;
 }
 
 /** An address that the text itself carries, when no entry of the list is behind it. */
@@ -140,9 +138,9 @@ function referenceCard(reference: Reference): Card {
 }
 
 /** What a screen reader says of a badge. */
-export function nameOf(finding: Finding): string {
-  const kind = finding.kind === "claim" ? "Claim" : "Source";
-  const source = finding.sourced ? "source given" : "no source given";
-  const state = finding.kind === "claim" ? `; ${source}` : "";
-  return `${kind}: ${finding.card.title}${state}`;
+export function nameOf({ kind, card, references, link, lacksSource }: Finding): string {
+  if (kind !== "claim") return `Source: ${card.title}`;
+  const given = references.length > 0 || link !== null;
+  const source = lacksSource ? "; no source given here" : given ? "; source given" : "";
+  return `Claim: ${card.title}${source}`;
 }

@@ -1,4 +1,4 @@
-// The shape of each group: full where the page gives a source, an outline where it does not.
+// The shape of each group: an outline where the page gives no source.
 
 import type { Group } from "../generated/types";
 

@@ -12,6 +12,9 @@ import { idle, Stopped } from "./slices";
 /** Frames smaller than this hold no article. */
 const SMALLEST = { width: 300, height: 150, text: 500 };
 
+/** How often the background is asked before a page stays unread. */
+const ATTEMPTS = 3;
+
 type Message = { type: "start" } | { type: "tell" } | { type: "command"; command: PageCommand };
 
 const life = new AbortController();
@@ -56,7 +59,8 @@ async function start(settings: Settings): Promise<void> {
   const { signal } = activation;
   reader = new Reader(
     {
-      root: document.body ?? document.documentElement,
+      watched: document.documentElement,
+      root: () => document.body ?? document.documentElement,
       scan,
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),
@@ -80,10 +84,14 @@ function stop(): void {
   if (!life.signal.aborted) send({ type: "summary", summary: null });
 }
 
+/** Asks the engine. The background may be stopped at any moment: it is asked again. */
 async function scan(snapshot: Snapshot): Promise<Report> {
-  const answer = await send<ScanAnswer>({ type: "scan", snapshot });
-  if (answer && "report" in answer) return answer.report;
-  throw answer ? new Error(answer.error) : new Stopped();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const answer = await send<ScanAnswer>({ type: "scan", snapshot });
+    if (answer && "report" in answer) return answer.report;
+    if (life.signal.aborted) break;
+  }
+  throw new Stopped();
 }
 
 /** Sends a message; where the extension was updated or removed under us, everything of ours goes. */

@@ -62,7 +62,7 @@ export class Panel {
     const button = el(
       "button",
       { type: "button", className: finding.group, onclick: () => this.choose(finding) },
-      glyph(finding.group, finding.sourced),
+      glyph(finding.group, !finding.lacksSource),
       el("span", { className: "kind" }, finding.card.title),
       el("span", { className: "text" }, finding.text),
     );

@@ -14,13 +14,16 @@ import { createHost, setTone } from "./host";
 import { Panel } from "./panel";
 import { liveRange } from "./place";
 import { Stopped } from "./slices";
+import { Stepper } from "./stepper";
 import { type Tone, toneOf } from "./tone";
 import { watchPage } from "./watch";
 
 /** What a reading needs from outside. */
 export interface Surroundings {
-  /** What is read. */
-  root: Element;
+  /** What is read: asked each time, as some pages replace their body. */
+  root(): Element;
+  /** What holds it for good; changes under it are followed. */
+  watched: Element;
   /** Asks the engine. */
   scan(snapshot: Snapshot): Promise<Report>;
   /** Is told what was found. */
@@ -44,6 +47,7 @@ export class Reader {
   private readonly highlights;
   private readonly card;
   private readonly panel;
+  private readonly stepper;
   private readonly watcher;
   private page: Page | null = null;
   private report: Report | null = null;
@@ -59,7 +63,7 @@ export class Reader {
     private readonly around: Surroundings,
     private settings: Settings,
   ) {
-    const { signal, root } = around;
+    const { signal, watched } = around;
     this.host = createHost(signal);
     this.highlights = new Highlights(signal);
     this.badges = new Badges(this.host.layer, (finding, badge) => this.toggle(finding, badge));
@@ -74,13 +78,15 @@ export class Reader {
       this.panel.close();
       this.show(finding);
     });
+    this.stepper = new Stepper(this.host.root, () => this.step(1), signal);
     this.watcher = watchPage(
-      root,
+      watched,
       this.host.element,
       {
         stale: (nodes) => this.highlights.forget(nodes),
         text: () => this.read(),
-        layout: () => this.place(),
+        scroll: (box) => this.badges.stepAside(box, this.findings),
+        layout: () => this.adjust(),
       },
       signal,
     );
@@ -105,7 +111,7 @@ export class Reader {
 
   private async readOnce(): Promise<void> {
     const { root, scan, signal } = this.around;
-    const page = await collect(root, this.host.element, signal);
+    const page = await collect(root(), this.host.element, signal);
     const isSame = this.page && this.report && sameText(page, this.page);
     const report = isSame && this.report ? this.report : await scan(page.snapshot);
     if (signal.aborted) return;
@@ -161,16 +167,27 @@ export class Reader {
     const { page, report } = this;
     if (!page || !report) return;
     this.findings = this.hidden ? [] : findingsOf(report, page, this.settings);
-    const first = this.findings[0]?.place.startContainer.parentElement;
-    this.tone = toneOf(first ?? document.body);
+    this.tone = this.toneOfPage();
     setTone(this.host, this.tone);
     this.highlights.draw(this.findings, page.roots, this.tone);
     this.panel.update(this.findings);
+    this.stepper.update(this.findings.length, this.tone);
     if (this.card.finding && !this.findings.some(({ key }) => key === this.card.finding?.key)) {
       this.card.close();
     }
     this.tellAgain();
     this.place();
+  }
+
+  /** Follows a change of places, and of light and dark. */
+  private adjust(): void {
+    if (this.toneOfPage() === this.tone) this.place();
+    else this.draw();
+  }
+
+  private toneOfPage(): Tone {
+    const first = this.findings[0]?.place.startContainer.parentElement;
+    return toneOf(first ?? document.body);
   }
 
   /** Puts the badges where they belong; a newer call ends the one before. */

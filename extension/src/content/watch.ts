@@ -12,6 +12,8 @@ export interface Changes {
   stale(nodes: ReadonlySet<Node>): void;
   /** The text has changed: read the page again. */
   text(): void;
+  /** A box within the page scrolls: what stands beside its text has to step aside. */
+  scroll(box: Node): void;
   /** Only places have changed: put the badges where they belong. */
   layout(): void;
 }
@@ -26,7 +28,7 @@ export function watchPage(
   const text = debounced(changes.text, signal);
   const layout = debounced(changes.layout, signal);
   const observer = new MutationObserver((records) => {
-    const foreign = records.filter((record) => !isOurs(record, host));
+    const foreign = records.filter((record) => !isUnseen(record, host));
     if (foreign.length === 0) return;
     const stale = new Set(
       foreign.filter((it) => it.type === "characterData").map((it) => it.target),
@@ -52,7 +54,9 @@ export function watchPage(
   document.addEventListener(
     "scroll",
     ({ target }) => {
-      if (target !== document) layout();
+      if (!(target instanceof Element)) return;
+      changes.scroll(target);
+      layout();
     },
     listen,
   );
@@ -80,8 +84,9 @@ export interface Watcher {
   also(shadows: ShadowRoot[]): void;
 }
 
-function isOurs({ target, addedNodes, removedNodes }: MutationRecord, host: Element): boolean {
-  if (target === host) return true;
+/** Whether a change concerns no reader: our own host, or the head of the page. */
+function isUnseen({ target, addedNodes, removedNodes }: MutationRecord, host: Element): boolean {
+  if (target === host || document.head?.contains(target)) return true;
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every((node) => node === host);
 }

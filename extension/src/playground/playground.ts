@@ -34,7 +34,8 @@ function drawSwitches(counts: Record<string, number> | null): void {
 
 const reader = new Reader(
   {
-    root: preview,
+    watched: preview,
+    root: () => preview,
     scan: async (snapshot) => scan(snapshot, settings),
     tell: ({ badges, citations, references, counts }) => {
       status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;

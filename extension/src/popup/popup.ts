@@ -3,7 +3,7 @@
 import { el } from "../shared/dom";
 import { type PageCommand, type Summary, summaryKey, total } from "../shared/messages";
 import { load, type Stored, save, watch } from "../shared/settings";
-import { EVERYWHERE, isAutomatic, isSensitive, patternOf } from "../shared/sites";
+import { EVERYWHERE, isAutomatic, isSensitive, never, patternOf } from "../shared/sites";
 import { categorySwitches, toggle } from "../shared/switches";
 
 /** The page that the popup is about. */
@@ -123,7 +123,7 @@ function site(page: Page, { sites }: Stored): HTMLElement {
           sites: {
             ...sites,
             always: others,
-            never: sites.everywhere ? [...(sites.never ?? []), host] : sites.never,
+            never: sites.everywhere ? [...never(sites), host] : sites.never,
           },
         });
     });

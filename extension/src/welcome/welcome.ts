@@ -27,7 +27,7 @@ main.append(
         .join("; ")} …`,
     ),
   ),
-  el("p", {}, "A full shape: the page gives a source. An outline: it gives none here."),
+  el("p", {}, "An outline instead of a full shape: the page gives no source there."),
   el("h2", {}, "What it does not do"),
   el(
     "p",
