@@ -24,7 +24,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// The entry that a link around byte `at` leads to.
-    pub(super) fn at(&self, at: u32) -> Option<u32> {
+    pub(super) fn entry_at(&self, at: u32) -> Option<u32> {
         let next = self.links.partition_point(|(span, _)| span.start <= at);
         let (span, entry) = self.links.get(next.checked_sub(1)?)?;
         (at < span.end).then_some(*entry)

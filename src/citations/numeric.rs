@@ -5,7 +5,7 @@ use crate::finding::{Citation, CitationKind, Status};
 use crate::text::Span;
 
 use super::anchors::Anchors;
-use super::group::{self, Group};
+use super::group::{self, Group, Number};
 use super::not_citation;
 use super::quoted::{Place, place};
 use super::targets::Targets;
@@ -49,8 +49,11 @@ pub(super) fn candidates(document: &Document, anchors: &Anchors<'_>) -> Vec<Cand
         here.sort_by_key(|it| it.span);
         for it in &mut here {
             it.place = place(document, index, it.span);
-            it.linked =
-                it.group.items.iter().any(|item| anchors.at(item.first.at.start as u32).is_some());
+            it.linked = it
+                .group
+                .items
+                .iter()
+                .any(|item| anchors.entry_at(item.first.at.start as u32).is_some());
         }
         mark_enumerators(document, block, &mut here);
         found.extend(here.into_iter().filter(|it| !it.enumerates));
@@ -216,7 +219,7 @@ fn citation(
     anchors: &Anchors<'_>,
     targets: &Targets<'_>,
 ) -> Option<Citation> {
-    let linked = entries_by_link(it, anchors);
+    let linked = entries_by_link(it, anchors, targets);
     if !linked.is_empty() {
         let status = targets.status(&linked);
         return Some(build(it, linked, status));
@@ -262,17 +265,29 @@ fn is_dead(it: &Candidate, own: Own, largest: u32) -> bool {
     it.style == Style::Square || (near && own.count >= 3)
 }
 
-/// The entries that the page's own links lead to, with those that a range skips.
-fn entries_by_link(it: &Candidate, anchors: &Anchors<'_>) -> Vec<u32> {
-    let mut entries = Vec::new();
-    for item in &it.group.items {
-        let first = anchors.at(item.first.at.start as u32);
-        let last = item.last.as_ref().and_then(|last| anchors.at(last.at.start as u32));
-        match (first, last) {
-            (Some(from), Some(to)) if from < to => entries.extend(from..=to),
-            (from, to) => entries.extend(from.into_iter().chain(to)),
+/// The entries that the page's own links lead to. The first one tells the list; where its number
+/// agrees, the others count in that list, also those that a range skips.
+fn entries_by_link(it: &Candidate, anchors: &Anchors<'_>, targets: &Targets<'_>) -> Vec<u32> {
+    let linked = |number: &Number| anchors.entry_at(number.at.start as u32);
+    let first = it.group.items.first().map(|item| &item.first);
+    let counted = first.and_then(|number| {
+        let entry = linked(number)?;
+        let list = targets.list_of(entry);
+        (targets.of_number(list, number.value) == Some(entry)).then_some(list)
+    });
+    let mut entries: Vec<u32> = match counted {
+        Some(list) => {
+            it.group.numbers().filter_map(|number| targets.of_number(list, number)).collect()
         }
-    }
+        None => it
+            .group
+            .items
+            .iter()
+            .flat_map(|item| [Some(&item.first), item.last.as_ref()])
+            .flatten()
+            .filter_map(linked)
+            .collect(),
+    };
     entries.dedup();
     entries
 }

@@ -63,6 +63,11 @@ impl<'a> Targets<'a> {
         self.lists.len()
     }
 
+    /// The list that an entry stands in.
+    pub(super) fn list_of(&self, entry: u32) -> usize {
+        self.references.get(entry as usize).map_or(0, |it| it.list as usize)
+    }
+
     /// The entry with this number in a list.
     pub(super) fn of_number(&self, list: usize, number: u32) -> Option<u32> {
         self.lists.get(list)?.numbers.get(&number).copied()

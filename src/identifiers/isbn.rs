@@ -41,6 +41,20 @@ pub(super) fn scan_split(text: &str, trigger: Range<usize>) -> Option<Hit> {
     number(text, trigger.start)
 }
 
+/// Two unbroken numbers in a row, both with the prefix and the check digit of an ISBN.
+pub(super) fn scan_listed(text: &str, trigger: Range<usize>) -> Option<Hit> {
+    let start = trigger.start;
+    let hit = number(text, start).filter(|(range, _)| super::digits(text, start) == range.len())?;
+    let after = skip(text, hit.0.end, 2, &[',', ';']);
+    let head = text[..start].trim_end_matches([' ', ',', ';']);
+    let before = head
+        .len()
+        .checked_sub(13)
+        .and_then(|at| number(text, at).filter(|(it, _)| it.end == head.len()));
+    let listed = (after > hit.0.end && number(text, after).is_some()) || before.is_some();
+    (listed && !super::follows_word(text, start)).then_some(hit)
+}
+
 /// `080442957X`: nine digits and an X are an ISBN by their form alone.
 pub(super) fn scan_x(text: &str, trigger: Range<usize>) -> Option<Hit> {
     let end = trigger.start + 1;

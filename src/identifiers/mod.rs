@@ -94,6 +94,7 @@ static SCANS: &[(&[&str], Scan)] = &[
     (arxiv::ARCHIVES, arxiv::scan_archive),
     (&["isbn"], isbn::scan),
     (&["978-", "978 ", "978–", "978\u{2011}", "978\u{ad}", "978\u{a0}"], isbn::scan_split),
+    (&["978", "979"], isbn::scan_listed),
     (&["0x", "1x", "2x", "3x", "4x", "5x", "6x", "7x", "8x", "9x"], isbn::scan_x),
     (&["hdl:", "hdl.handle.net/"], handle::scan),
     (&["://"], url::scan),

@@ -65,6 +65,7 @@ fn labelled_numbers() {
     check("ISBN-13: {978-1-56619-909-4}", &["isbn:9781566199094"]);
     check("ISBN {0-9752298-0-X}.", &["isbn:9780975229804"]);
     check("{097522980X}", &["isbn:9780975229804"]);
+    check("{9780975229804}, {9781566199094}", &["isbn:9780975229804", "isbn:9781566199094"]);
     check("hdl:{10013/epic.10033}", &["hdl:10013/epic.10033"]);
 }
 
@@ -72,6 +73,7 @@ fn labelled_numbers() {
 fn bare_and_broken_numbers_are_left_alone() {
     none("12082125 and 9781566199094 and 1310.2590");
     none("ISBN 978-1-56619-909-5");
+    none("9780975229804, 9781566199095 and 9781566199094");
     none("0975229081, 1097522980X and 097522981X");
     none("ISSN 0167-6423, NCT0084869, PMC12, PubMed in 2019x");
     none("a PMC of 12345, PubMed was searched to 2019");
