@@ -22,7 +22,7 @@ const STEPS: &[Step] = &[
     ("lint of the extension", || run(&mut npm_run("lint"))),
     ("lint of the package", lint_package),
     ("same bytes twice", same_bytes_twice),
-    ("browser tests", || run(&mut npm_run("test"))),
+    ("browser tests", browser_tests),
 ];
 
 /// Runs every step; stops at the first that fails.
@@ -66,4 +66,13 @@ fn same_bytes_twice() -> Result<()> {
         ensure!(same, "{} is not what a second build gives", zip.display());
     }
     Ok(())
+}
+
+fn browser_tests() -> Result<()> {
+    let mut tests = npm_run("test");
+    for browser in Browser::ALL {
+        let variable = format!("CLAIMLIGHT_{}", browser.name().to_uppercase());
+        tests.env(variable, setup::browser(browser)?);
+    }
+    run(&mut tests)
 }
