@@ -27,17 +27,19 @@ mod test_screening;
 mod treatment_benefit;
 mod treatment_harm;
 mod vague_evidence;
+pub mod wording;
 
 #[cfg(test)]
 mod tests;
 
 use crate::blocks::{Document, Role};
 use crate::category::Category;
-use crate::finding::{Advice, Claim, Polarity, Sentence, Strength, Support};
+use crate::finding::{Claim, Sentence, Strength, Support};
 
 use frame::Fit;
 use reading::{Reading, Sentences};
 use rules::Rule;
+pub use wording::{Wording, Wordings};
 
 /// Every category of claim, in the order of the taxonomy.
 pub static CATEGORIES: &[&Category] = &[
@@ -59,23 +61,13 @@ pub static CATEGORIES: &[&Category] = &[
     &suppression::SUPPRESSION,
 ];
 
-/// How a sentence is worded, whether or not it holds a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Wording {
-    /// Strength of its main relation.
-    pub strength: Strength,
-    /// Whether that relation is denied.
-    pub polarity: Polarity,
-    /// Whether it tells what to do.
-    pub advice: Advice,
-}
-
 /// Finds the claims of a page, in document order. `support`, `references` and `citations` of each
 /// are filled in by the support room.
 #[must_use]
 pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut reader = Sentences::default();
+    let mut wordings = Wordings::default();
     let mut context = context::Context::default();
     for (sentence, number) in sentences.iter().zip(0u32..) {
         let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
@@ -86,6 +78,10 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
         read_sentence(&place, &reading, &mut claims);
+        if claims.len() > from {
+            let strength = wordings.read_tokens(&document.text, reading.tokens).strength;
+            claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
+        }
         context.carry(&place, &reading, &mut claims, from);
     }
     claims
@@ -140,6 +136,5 @@ fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {
 /// How one sentence is worded.
 #[must_use]
 pub fn wording(document: &Document, sentence: Sentence) -> Wording {
-    let _ = (document, sentence);
-    Wording::default()
+    Wordings::default().read(&document.text, sentence.span)
 }

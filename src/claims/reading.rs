@@ -1,12 +1,13 @@
 //! A sentence as the frames see it.
 
-use crate::lexicon::{Class, Classes, Reader, Unit};
+use crate::lexicon::{Class, Classes, Lexicon, Reader, Unit};
 use crate::text::{Span, Token, token};
 
 /// A sentence as a row of units.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
     pub(super) units: &'a [Unit],
     /// Every class that occurs.
     pub(super) all: Classes,
@@ -48,8 +49,8 @@ impl Sentences {
     pub(super) fn read<'a>(&'a mut self, text: &'a str, span: Span) -> Reading<'a> {
         self.tokens.clear();
         token::tokenize(text, span, &mut self.tokens);
-        self.reader.read(text, &self.tokens, &mut self.units);
+        self.reader.read(Lexicon::shipped(), text, &self.tokens, &mut self.units);
         let all = self.units.iter().fold(Classes::default(), |all, unit| all.with(unit.classes));
-        Reading { text, units: &self.units, all }
+        Reading { text, tokens: &self.tokens, units: &self.units, all }
     }
 }

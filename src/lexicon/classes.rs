@@ -5,7 +5,6 @@
 pub(super) struct List {
     pub(super) class: Class,
     pub(super) inflection: Inflection,
-    #[cfg_attr(not(test), expect(dead_code, reason = "named by the test of the lists' form"))]
     pub(super) file: &'static str,
     pub(super) text: &'static str,
 }
@@ -196,6 +195,90 @@ classes! {
         Proven = "proven.txt" Plain,
         /// Reported, denied or debunked: myth, falsely claimed.
         Deny = "deny.txt" Plain,
+        /// Be, remain, become.
+        Be = "wording/be.txt" Plain,
+        /// Have, exert, play.
+        Have = "wording/have.txt" Plain,
+        /// May, might, could.
+        May = "wording/may.txt" Plain,
+        /// Can, do, will.
+        Can = "wording/can.txt" Plain,
+        /// Verbs of appearance.
+        Seem = "wording/seem.txt" Verb,
+        /// Adverbs of doubt.
+        Perhaps = "wording/perhaps.txt" Plain,
+        /// Should, must.
+        Ought = "wording/ought.txt" Plain,
+        /// Something is needed.
+        Need = "wording/need.txt" Plain,
+        /// Verbs of recommendation.
+        Recommend = "wording/recommend.txt" Verb,
+        /// Nouns: research.
+        Research = "wording/research.txt" Noun,
+        /// Marks research that is still to come.
+        Further = "wording/further.txt" Plain,
+        /// Registration numbers, funding.
+        Registry = "wording/registry.txt" Plain,
+        /// Something is not known.
+        Unknown = "wording/unknown.txt" Plain,
+        /// Verbs: what a study sets out to do.
+        Inquire = "wording/inquire.txt" Verb,
+        /// Verdicts on a tool or procedure.
+        Usable = "wording/usable.txt" Plain,
+        /// Two things go together.
+        Linked = "wording/linked.txt" Plain,
+        /// Verbs of prediction.
+        Predict = "wording/predict.txt" Verb,
+        /// Nouns that state a link: risk factor, marker.
+        Factor = "wording/factor.txt" Noun,
+        /// Verbs: act on something.
+        Affect = "wording/affect.txt" Verb,
+        /// Names a cause: due to.
+        Owing = "wording/owing.txt" Plain,
+        /// Nouns: an effect.
+        Impact = "wording/impact.txt" Noun,
+        /// Adjectives: it works, it matters, it harms.
+        Potent = "wording/potent.txt" Plain,
+        /// More or less of something.
+        Comparative = "wording/comparative.txt" Plain,
+        /// Introduces what is compared with.
+        Than = "wording/than.txt" Plain,
+        /// How often.
+        Frequent = "wording/frequent.txt" Plain,
+        /// Risk, odds, rates.
+        Chance = "wording/chance.txt" Plain,
+        /// Words between a verb and its helpers.
+        Adverb = "wording/adverb.txt" Plain,
+        /// Opens a clause of background.
+        Although = "wording/although.txt" Plain,
+        /// Opens a clause inside another.
+        Which = "wording/which.txt" Plain,
+        /// Turns a relation round.
+        Not = "wording/not.txt" Plain,
+        /// Negates the noun that follows.
+        Lack = "wording/lack.txt" Plain,
+        /// Nouns and adjectives that have the form of a verb.
+        Nominal = "wording/noun.txt" Plain,
+        /// Fit for use.
+        Fit = "wording/fit.txt" Plain,
+        /// Verbs: what is done with something that can be used.
+        Apply = "wording/apply.txt" Verb,
+        /// Verbs: what something is good for.
+        Assist = "wording/assist.txt" Verb,
+        /// Not to be done without.
+        Vital = "wording/vital.txt" Plain,
+        /// Research that came before.
+        Earlier = "wording/earlier.txt" Plain,
+        /// Verbs: what only research does.
+        Probe = "wording/probe.txt" Verb,
+        /// Nouns: what research is made of.
+        Work = "wording/work.txt" Noun,
+        /// Something matters, or should go on.
+        Matter = "wording/matter.txt" Plain,
+        /// Verbs: how a paper is to be read.
+        Reading = "wording/reading.txt" Verb,
+        /// Shields a cue word.
+        Decoy = "wording/decoy.txt" Plain,
     }
     forms {
         /// Form of a verb: as in a dictionary.
@@ -222,6 +305,33 @@ classes! {
         Percent,
         /// `?`
         Question,
+    }
+}
+
+/// The lists that the reading of the wording shares with the reading of the content.
+const SHARED: Classes = Classes::of(&[
+    Class::Up,
+    Class::Down,
+    Class::Cause,
+    Class::Prevent,
+    Class::Cure,
+    Class::Harm,
+    Class::Act,
+    Class::Show,
+    Class::Determiner,
+    Class::Preposition,
+    Class::Conjunction,
+]);
+
+impl List {
+    /// Whether it tells how a sentence is worded.
+    pub(super) fn is_wording(&self) -> bool {
+        self.file.starts_with("wording/")
+    }
+
+    /// Whether the reading of the wording takes it in.
+    pub(super) fn serves_wording(&self) -> bool {
+        self.is_wording() || SHARED.has(self.class)
     }
 }
 

@@ -22,6 +22,7 @@ pub use read::{Reader, Unit};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use classes::List;
 use hash::FastHash;
 
 /// The compiled lists: a trie over words.
@@ -52,11 +53,20 @@ impl Lexicon {
     /// The lists that ship, compiled at first use.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(Lexicon::compile);
+        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::compile(|list| !list.is_wording()));
         &SHIPPED
     }
 
-    fn compile() -> Self {
+    /// The lists that tell how a sentence is worded. They are read apart, because their terms cut a
+    /// sentence differently (`may be` is a hedge, or `may` and a form of `be`).
+    #[must_use]
+    pub fn wording() -> &'static Self {
+        static WORDING: LazyLock<Lexicon> =
+            LazyLock::new(|| Lexicon::compile(List::serves_wording));
+        &WORDING
+    }
+
+    fn compile(takes: impl Fn(&List) -> bool) -> Self {
         let mut lexicon = Self {
             nodes: vec![Node::default()],
             morphology: morphology::Morphology::shipped(),
@@ -64,8 +74,8 @@ impl Lexicon {
         };
         lexicon.words.reserve(32 * 1024);
         lexicon.next.reserve(16 * 1024);
-        for class in classes::LISTS {
-            list::entries(class, &mut |term, classes| lexicon.add(term, classes));
+        for list in classes::LISTS.iter().filter(|list| takes(list)) {
+            list::entries(list, &mut |term, classes| lexicon.add(term, classes));
         }
         lexicon
     }

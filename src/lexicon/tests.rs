@@ -45,7 +45,7 @@ fn every_exception_gives_its_reason() {
 fn check(text: &str, expected: &str) {
     let (mut tokens, mut units) = (Vec::new(), Vec::new());
     token::tokenize(text, Span::new(0, text.len() as u32), &mut tokens);
-    Reader::default().read(text, &tokens, &mut units);
+    Reader::default().read(Lexicon::shipped(), text, &tokens, &mut units);
     let kinds = [
         (Class::Condition, "condition"),
         (Class::Drug, "drug"),

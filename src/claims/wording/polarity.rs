@@ -1,0 +1,84 @@
+//! Whether the relation of a sentence is denied.
+//!
+//! A negation reaches a few words on and ends at a contrast (NegEx, BioScope); it must govern the
+//! relation itself: `patients who did not smoke had a lower risk` denies nothing. Two negations
+//! make none.
+
+use crate::finding::Polarity;
+use crate::lexicon::{Class, Classes};
+
+use super::predicate::Predicate;
+use super::words::Words;
+
+/// Words from a negation to what it denies, at most.
+const REACH: usize = 7;
+
+/// Words between a negation and the verb that it denies.
+const HELPERS: Classes = Classes::of(&[
+    Class::Be,
+    Class::Can,
+    Class::May,
+    Class::Seem,
+    Class::Show,
+    Class::Perhaps,
+    Class::Not,
+    Class::Have,
+]);
+
+const ENDS: Classes = Classes::of(&[Class::Break, Class::Although, Class::Which]);
+
+/// The polarity of the relation that `predicate` states.
+pub(super) fn polarity(words: &Words, predicate: &Predicate) -> Polarity {
+    let from = predicate.first.saturating_sub(REACH);
+    let denials = (from..=predicate.last).filter(|&at| denies(words, at, predicate));
+    if denials.count() % 2 == 1 { Polarity::Negative } else { Polarity::Positive }
+}
+
+/// Whether the word at `at` denies `predicate`.
+fn denies(words: &Words, at: usize, predicate: &Predicate) -> bool {
+    let object = words.is(at, Class::Lack) || is_no_thing(words, at);
+    if object {
+        return at < predicate.first && (at + 1..predicate.first).all(|at| is_modifier(words, at));
+    }
+    words.is(at, Class::Not)
+        && (at >= predicate.first || governs(words, at, predicate.first) && !is_condition(words, at))
+}
+
+/// `with no history`: the negation stays inside the phrase.
+fn is_no_thing(words: &Words, at: usize) -> bool {
+    words.is(at, Class::Not) && words.is(at.wrapping_sub(1), Class::Preposition)
+}
+
+/// `not smoking`, `people who did not smoke`.
+fn is_condition(words: &Words, at: usize) -> bool {
+    let before = words.before(at);
+    let relative = words.is(before, Class::Which) || words.is(words.before(before), Class::Which);
+    let gerund = words.letters(at + 1).ends_with("ing") && !words.is(before, Class::Be);
+    gerund || relative && !words.is(words.after(at), Class::Show)
+}
+
+/// Whether nothing between the negation at `at` and the relation at `to` ends its reach: a contrast,
+/// or a verb of its own.
+fn governs(words: &Words, at: usize, to: usize) -> bool {
+    let mut own = false;
+    for at in at + 1..to {
+        let contrast = words.is(at, Class::Conjunction) && !words.says(at, "or") && !words.says(at, "that");
+        if words.meets(at, ENDS) && !words.says(at, "that") || contrast && !words.says(at, "and") {
+            return false;
+        }
+        if own && words.meets(at, Classes::of(&[Class::Be, Class::Have, Class::Comma])) {
+            return false;
+        }
+        own |= !words.meets(at, HELPERS) && !words.is_adverb(at) && !is_modifier(words, at);
+    }
+    true
+}
+
+/// Words that may stand between a negation and its noun.
+fn is_modifier(words: &Words, at: usize) -> bool {
+    words.is(at, Class::Determiner)
+        || words.is_adverb(at)
+        || ["significant", "clear", "independent", "any", "to", "strong", "direct", "causal", "clinical"]
+            .iter()
+            .any(|word| words.says(at, word))
+}
