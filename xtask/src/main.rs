@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask --help` lists them.
 
+mod bench;
 mod build;
 mod engine;
 mod eval;
@@ -37,6 +38,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Write the files that are made from the Rust declarations.
     Generate,
+    /// Measure how fast and how big it is, beside others.
+    Bench(bench::Arguments),
     /// Measure how right the release program is, against labelled data.
     Eval(eval::Arguments),
     /// Make the model that reads references, from openly licensed rows.
@@ -62,6 +65,7 @@ fn run_command(command: Command) -> anyhow::Result<()> {
         Command::Build(arguments) => build::run_command(&arguments),
         Command::Serve(arguments) => serve::run_command(&arguments),
         Command::Generate => generate::run_command(),
+        Command::Bench(arguments) => bench::run_command(&arguments),
         Command::Eval(arguments) => eval::run_command(&arguments),
         Command::TrainReferences(arguments) => train_references::run_command(&arguments),
         Command::Setup => setup::everything(),

@@ -12,7 +12,7 @@ mod wasm;
 
 pub(crate) use browsers::{Browser, browser};
 pub(crate) use components::rust_components;
-pub(crate) use node::node_packages;
+pub(crate) use node::{node_packages, npm_packages};
 pub(crate) use wasm::wasm_toolchain;
 
 use anyhow::Result;

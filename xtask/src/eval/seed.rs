@@ -20,6 +20,7 @@ pub(super) fn measure(lab: &Lab) -> Result<Vec<Measure>> {
     };
     Ok(vec![
         per_sentence("required claims found", required).aim(Aim::AtLeast(32.0)),
+        per_sentence("one of several claims found", any_of).aim(Aim::AtLeast(1.0)),
         per_sentence("must_not broken", broken).aim(Aim::AtMost(0.0)),
         per_sentence("claims neither required nor optional", extras),
         per_sentence("support as expected", support),
@@ -91,23 +92,21 @@ fn nearest(texts: &[String], ours: &str) -> Option<usize> {
 }
 
 fn required(sentence: &Sentence) -> Vec<Item> {
+    let wanted = sentence.list("claims").filter(|claim| claim["optional"] == false);
+    wanted.map(|claim| one_of(sentence, &[text(claim, "category")])).collect()
+}
+
+fn any_of(sentence: &Sentence) -> Vec<Item> {
+    let lists = sentence.list("any_of").filter_map(Value::as_array);
+    lists.map(|list| one_of(sentence, &super::program::strings(list))).collect()
+}
+
+fn one_of(sentence: &Sentence, categories: &[impl AsRef<str>]) -> Item {
     let found = sentence.found();
-    let single = sentence
-        .list("claims")
-        .filter(|claim| claim["optional"] == false)
-        .map(|claim| vec![text(claim, "category")]);
-    let any_of = sentence.list("any_of").map(|any| {
-        any.as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>()
-    });
-    single
-        .chain(any_of)
-        .map(|categories| {
-            let is_found = categories.iter().any(|it| found.contains(it));
-            let mistake =
-                || sentence.described(&format!("no {}, but {found:?}", categories.join(" or ")));
-            Item::yes_no(sentence.id(), is_found, mistake)
-        })
-        .collect()
+    let wanted: Vec<&str> = categories.iter().map(AsRef::as_ref).collect();
+    let is_found = wanted.iter().any(|it| found.contains(it));
+    let mistake = || sentence.described(&format!("no {}, but {found:?}", wanted.join(" or ")));
+    Item::yes_no(sentence.id(), is_found, mistake)
 }
 
 fn broken(sentence: &Sentence) -> Vec<Item> {
@@ -252,8 +251,9 @@ mod tests {
                        { "category": "advice", "optional": true }] });
         let claim = json!({ "category": "hype" });
         let sentence = Sentence { expected: &expected, claims: vec![&claim], citations: vec![] };
-        let right: Vec<bool> = required(&sentence).iter().map(|it| it.mistake.is_none()).collect();
-        assert_eq!(right, [false, true]);
+        let right = |items: Vec<Item>| items.iter().all(|it| it.mistake.is_none());
+        assert!(!right(required(&sentence)));
+        assert!(right(any_of(&sentence)));
     }
 
     #[test]

@@ -1,0 +1,38 @@
+//! Sizes of what is installed.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::figure::Figure;
+use crate::build::{self, Flavour};
+use crate::setup::Browser;
+
+/// The content script, gzipped, and the packages as they are loaded up to a store.
+pub(crate) fn packages() -> Result<Vec<Figure>> {
+    build::build(Flavour::Release)?;
+    let content = build::folder(Browser::Chromium, Flavour::Release).join("content.js");
+    let mut figures = vec![Figure::exact("content script, gzipped", "KB", gzipped(&content)?)];
+    for browser in Browser::ALL {
+        let zip = build::folder(browser, Flavour::Release).with_extension("zip");
+        let what = format!("whole package, {}", browser.name());
+        figures.push(Figure::exact(&what, "KB", kilobytes(fs::metadata(zip)?.len())));
+    }
+    Ok(figures)
+}
+
+fn gzipped(file: &Path) -> Result<f64> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    Ok(kilobytes(gzip.finish()?.len() as u64))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "files are far smaller than 2^52 bytes")]
+fn kilobytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e3
+}
