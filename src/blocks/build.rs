@@ -3,13 +3,14 @@
 use crate::snapshot::{Element, Event, Snapshot};
 use crate::text::{Span, TextBuilder};
 
-use super::context::{Context, Surroundings};
-use super::draft::{Draft, Setting, Shape};
-use super::element::{Attributes, Reader};
+use super::context::Context;
+use super::draft::{Draft, Shape};
+use super::element::Reader;
 use super::extent::{self, Extent};
-use super::names::Names;
+use super::frame::{Frame, Hidden, List};
+use super::pointers::{Pointers, push_name};
 use super::tag::Tag;
-use super::{Block, Document, ElementId, Link, ListItem, Role, Superscript};
+use super::{Block, Document, ListItem, Role};
 
 /// A page read, its blocks not yet judged by their text.
 pub(super) fn read(snapshot: &Snapshot) -> (Document, Vec<Draft>) {
@@ -26,54 +27,6 @@ pub(super) fn read(snapshot: &Snapshot) -> (Document, Vec<Draft>) {
     pass.finish(snapshot)
 }
 
-/// Whether and why a reader does not see an element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Hidden {
-    #[default]
-    No,
-    /// Part of a line that is seen: its text is not read.
-    Inline,
-    /// A block of its own.
-    Block,
-}
-
-/// An open element, with what it hands down to those inside.
-#[derive(Debug, Clone, Copy)]
-struct Frame<'s> {
-    tag: Tag,
-    name: &'s str,
-    is_block: bool,
-    /// Index of the innermost frame that is a block: this one, or one around it.
-    block: usize,
-    /// Index of the innermost list around.
-    in_list: Option<usize>,
-    context: Context,
-    /// Number of the quotation, table or comment.
-    group: u32,
-    hidden: Hidden,
-    setting: Setting,
-    in_article: bool,
-    in_layout: bool,
-    lang: &'s str,
-    attrs: Attributes<'s>,
-    /// The nearest `id`.
-    id: Option<&'s str>,
-    item: Option<ListItem>,
-    /// The list itself, when this is one.
-    list: List,
-    link: Option<usize>,
-    superscript: Option<usize>,
-    target: Option<usize>,
-}
-
-/// A list, and the number of its next item.
-#[derive(Debug, Clone, Copy, Default)]
-struct List {
-    id: u32,
-    next: Option<i32>,
-    step: i32,
-}
-
 #[derive(Debug)]
 struct Pass<'s> {
     reader: Reader<'s>,
@@ -83,9 +36,7 @@ struct Pass<'s> {
     text: TextBuilder,
     frames: Vec<Frame<'s>>,
     drafts: Vec<Draft>,
-    links: Vec<Link>,
-    superscripts: Vec<Superscript>,
-    ids: Vec<ElementId>,
+    pointers: Pointers,
     shape: Shape,
     /// Where the block being read begins.
     start: u32,
@@ -105,9 +56,7 @@ impl<'s> Pass<'s> {
             text: TextBuilder::default(),
             frames: Vec::new(),
             drafts: Vec::new(),
-            links: Vec::new(),
-            superscripts: Vec::new(),
-            ids: Vec::new(),
+            pointers: Pointers::default(),
             shape: Shape::default(),
             start: 0,
             line: 0,
@@ -119,117 +68,45 @@ impl<'s> Pass<'s> {
     fn open(&mut self, element: &Element<'_>) {
         let tag = self.reader.tag(element);
         let attrs = self.reader.attributes(element);
-        let name = self.reader.name(element);
         let extent = self.extents.get(self.elements).copied().unwrap_or_default();
         self.elements += 1;
-        let outer = self.frames.last().copied();
-        let apart = attrs.names.tell(Names::APART);
-        let is_block = tag.is_block() || apart || attrs.role == "heading";
-        if is_block {
+        let mut frame = match self.frames.last() {
+            Some(outer) => outer.inner(tag, attrs, &extent, &self.page),
+            None => Frame::default().inner(tag, attrs, &extent, &self.page),
+        };
+        if frame.is_block() {
             self.cut();
         }
         if tag == Tag::Break {
             self.break_line();
         }
-        let mut frame = self.inside(outer.as_ref(), tag, &attrs, &extent);
-        frame.name = name;
-        frame.is_block = is_block;
-        if is_block || outer.is_none() {
+        frame.name = self.reader.name(element);
+        if frame.is_block() {
             frame.block = self.frames.len();
         }
-        if apart {
-            frame.context = Context::Furniture;
-        }
-        if element.hidden && frame.hidden != Hidden::Block {
-            frame.hidden = if is_block { Hidden::Block } else { Hidden::Inline };
-        } else if is_block && frame.hidden == Hidden::Inline {
-            frame.hidden = Hidden::Block;
-        }
-        self.number(&mut frame, tag, &attrs, &extent);
-        self.point(&mut frame, tag, &attrs, element.raised);
-        self.frames.push(frame);
-    }
-
-    /// The frame of an element inside `outer`.
-    fn inside(
-        &mut self,
-        outer: Option<&Frame<'s>>,
-        tag: Tag,
-        attrs: &Attributes<'s>,
-        extent: &Extent,
-    ) -> Frame<'s> {
-        let mut frame = outer.copied().unwrap_or(Frame {
-            tag,
-            name: "",
-            is_block: true,
-            block: 0,
-            in_list: None,
-            context: Context::Body,
-            group: 0,
-            hidden: Hidden::No,
-            setting: Setting::default(),
-            in_article: false,
-            in_layout: false,
-            lang: "",
-            attrs: *attrs,
-            id: None,
-            item: None,
-            list: List::default(),
-            link: None,
-            superscript: None,
-            target: None,
-        });
-        let around = Surroundings {
-            context: frame.context,
-            in_article: frame.in_article,
-            in_layout: frame.in_layout,
-            extent,
-            page: &self.page,
-        };
-        let context = Context::inside(tag, attrs, &around);
-        let grouped = match context {
-            Context::Quotation => context != frame.context,
-            Context::Table => tag == Tag::Table,
-            Context::Comment => tag == Tag::Article || tag == Tag::Item || context != frame.context,
-            _ => false,
-        };
-        if grouped || tag == Tag::Table {
+        frame.hide(element.hidden);
+        if frame.begins_group {
             self.groups += 1;
             frame.group = self.groups;
         }
-        if tag == Tag::Table {
-            let placing = matches!(attrs.role, "presentation" | "none");
-            frame.in_layout = placing || extent.is_layout();
-        }
-        frame.context = context;
-        frame.tag = tag;
-        frame.attrs = *attrs;
-        frame.in_article |= matches!(tag, Tag::Main | Tag::Article);
-        frame.lang = attrs.lang.unwrap_or(frame.lang);
-        frame.setting = match (tag, attrs.href) {
-            (Tag::Link, Some(href)) if href.starts_with('#') => frame.setting.with(Setting::LINK),
-            (Tag::Link, Some(_)) => frame.setting.with(Setting::LINK).with(Setting::OUTWARD),
-            (Tag::Bold, _) => frame.setting.with(Setting::BOLD),
-            (Tag::Italic, _) => frame.setting.with(Setting::ITALIC),
-            (Tag::Quote, _) => frame.setting.with(Setting::QUOTED),
-            (Tag::Code, _) => frame.setting.with(Setting::CODE),
-            _ => frame.setting,
-        };
-        (frame.link, frame.superscript, frame.target) = (None, None, None);
-        frame
+        self.number(&mut frame, &extent);
+        let around = self.frames.last().filter(|frame| !frame.is_block()).map(|frame| &frame.attrs);
+        frame.opened = self.pointers.open(&frame, around, element.raised, self.text.position());
+        self.frames.push(frame);
     }
 
     /// Numbers lists and their items as the browser does.
-    fn number(&mut self, frame: &mut Frame<'s>, tag: Tag, attrs: &Attributes<'s>, extent: &Extent) {
-        match tag {
+    fn number(&mut self, frame: &mut Frame<'s>, extent: &Extent) {
+        let attrs = &frame.attrs;
+        match frame.tag {
             Tag::Ordered | Tag::Unordered | Tag::Terms => {
                 self.lists += 1;
                 let items = i32::try_from(extent.items).unwrap_or(i32::MAX);
                 let first = attrs.start.unwrap_or(if attrs.reversed { items } else { 1 });
-                let next = (tag == Tag::Ordered).then_some(first);
+                let next = (frame.tag == Tag::Ordered).then_some(first);
                 let step = if attrs.reversed { -1 } else { 1 };
                 frame.list = List { id: self.lists, next, step };
-                if tag != Tag::Terms {
+                if frame.tag != Tag::Terms {
                     frame.in_list = Some(self.frames.len());
                 }
             }
@@ -241,39 +118,6 @@ impl<'s> Pass<'s> {
             Tag::Cell => (frame.item, frame.in_list) = (None, None),
             _ => {}
         }
-    }
-
-    /// Remembers what can be pointed at or points elsewhere.
-    fn point(&mut self, frame: &mut Frame<'s>, tag: Tag, attrs: &Attributes<'s>, raised: bool) {
-        let here = Span::new(self.text.position(), self.text.position());
-        let anchor = attrs.name.filter(|_| tag == Tag::Link);
-        if let Some(id) = attrs.id.or(anchor).filter(|id| !id.is_empty()) {
-            frame.id = attrs.id.filter(|id| !id.is_empty()).or(frame.id);
-            frame.target = Some(self.ids.len());
-            self.ids.push(ElementId { id: id.to_owned(), span: here });
-        }
-        if let Some(href) = attrs.href.filter(|_| tag == Tag::Link) {
-            frame.link = Some(self.links.len());
-            let names = self.link_names(attrs);
-            self.links.push(Link { span: here, href: href.to_owned(), names });
-        }
-        let raised = raised || tag == Tag::Raised || attrs.names.tell(Names::RAISED);
-        if raised && !tag.is_block() {
-            frame.superscript = Some(self.superscripts.len());
-            self.superscripts.push(Superscript { span: here });
-        }
-    }
-
-    /// Names of a link and of the `sup` or `cite` right around it.
-    fn link_names(&self, attrs: &Attributes<'s>) -> String {
-        let around = self.frames.last().filter(|frame| !frame.is_block).map(|frame| frame.attrs);
-        let mut names = String::new();
-        for attrs in [Some(*attrs), around].into_iter().flatten() {
-            for name in [attrs.role, attrs.rel, attrs.epub, attrs.class, attrs.id.unwrap_or("")] {
-                push_name(&mut names, name);
-            }
-        }
-        names
     }
 
     fn text(&mut self, node: u32, raw: &str) {
@@ -289,18 +133,11 @@ impl<'s> Pass<'s> {
     }
 
     fn close(&mut self) {
-        if self.frames.last().is_some_and(|frame| frame.is_block) {
+        if self.frames.last().is_some_and(Frame::is_block) {
             self.cut();
         }
-        let Some(frame) = self.frames.pop() else { return };
-        if let Some(link) = frame.link.and_then(|index| self.links.get_mut(index)) {
-            link.span = filled(&self.text, link.span.start);
-        }
-        if let Some(raised) = frame.superscript.and_then(|at| self.superscripts.get_mut(at)) {
-            raised.span = filled(&self.text, raised.span.start);
-        }
-        if let Some(target) = frame.target.and_then(|index| self.ids.get_mut(index)) {
-            target.span = filled(&self.text, target.span.start);
+        if let Some(frame) = self.frames.pop() {
+            self.pointers.close(frame.opened, &self.text);
         }
     }
 
@@ -371,12 +208,13 @@ impl<'s> Pass<'s> {
     fn finish(mut self, snapshot: &Snapshot) -> (Document, Vec<Draft>) {
         self.cut();
         let (text, map) = self.text.finish();
-        let superscripts = self.superscripts.into_iter().filter(|sup| !sup.span.is_empty());
+        let Pointers { links, mut superscripts, ids } = self.pointers;
+        superscripts.retain(|raised| !raised.span.is_empty());
         let document = Document {
             map,
-            links: self.links,
-            superscripts: superscripts.collect(),
-            ids: self.ids,
+            links,
+            superscripts,
+            ids,
             lang: primary(&snapshot.lang),
             url: snapshot.url.clone(),
             title: snapshot.title.clone(),
@@ -385,15 +223,6 @@ impl<'s> Pass<'s> {
             ..Document::default()
         };
         (document, self.drafts)
-    }
-}
-
-impl List {
-    /// The next item, numbered `value` if it says so.
-    fn item(&mut self, value: Option<i32>) -> ListItem {
-        let number = self.next.map(|next| value.unwrap_or(next));
-        self.next = number.map(|number| number.saturating_add(self.step));
-        ListItem { list: self.id, number: number.and_then(|number| u32::try_from(number).ok()) }
     }
 }
 
@@ -411,26 +240,7 @@ const fn role(context: Context) -> Role {
     }
 }
 
-/// What was written since `start`, without the white space around it.
-fn filled(text: &TextBuilder, start: u32) -> Span {
-    let written = text.as_str().get(start as usize..).unwrap_or("");
-    let inner = written.trim_start();
-    let from = start + (written.len() - inner.len()) as u32;
-    Span::new(from, from + inner.trim_end().len() as u32)
-}
-
 /// Primary language subtag in lower case: `en` of `en-US`.
 fn primary(lang: &str) -> String {
     lang.trim().split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
-}
-
-fn push_name(names: &mut String, name: &str) {
-    if !name.is_empty() {
-        if !names.is_empty() {
-            names.push(' ');
-        }
-        let from = names.len();
-        names.push_str(name);
-        names[from..].make_ascii_lowercase();
-    }
 }

@@ -1,7 +1,7 @@
 //! Elements by what they do to the text.
 
 /// What an element does to the text, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tag {
     Body,
     Main,
@@ -36,6 +36,7 @@ pub(super) enum Tag {
     Raised,
     Quote,
     Code,
+    #[default]
     Inline,
 }
 
