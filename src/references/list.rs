@@ -181,7 +181,12 @@ impl Finder<'_> {
         if !listed {
             let least = if run.titled == Titled::Yes { 2 } else { 3 };
             if run.titled != Titled::No {
+                let all = run.items.len();
                 run.items.retain(|item| item.evidence.points >= least || item.counted());
+                // Under a heading that may mean something else, one such paragraph is prose.
+                if run.titled == Titled::Maybe && run.items.len() * 2 < all {
+                    return;
+                }
             }
         }
         if !run.is_references(listed) {
