@@ -22,8 +22,8 @@ pub(super) struct Work {
     pub(super) letter: Option<char>,
 }
 
-/// Letters of a name that it is looked up by.
-const INITIAL: usize = 2;
+/// Letters of a name that it is looked up by: "R Core Team" begins with one.
+const INITIAL: usize = 1;
 
 /// Most works of one year that begin with the same letters; keeps the search linear.
 const MOST: usize = 200;

@@ -53,7 +53,8 @@ impl Lexicon {
     /// The lists that ship, compiled at first use.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::compile(|list| !list.is_wording()));
+        static SHIPPED: LazyLock<Lexicon> =
+            LazyLock::new(|| Lexicon::compile(|list| !list.is_wording()));
         &SHIPPED
     }
 

@@ -47,13 +47,7 @@ pub struct Reader {
 
 impl Reader {
     /// Replaces `units` by those of `tokens`.
-    pub fn read(
-        &mut self,
-        lexicon: &Lexicon,
-        text: &str,
-        tokens: &[Token],
-        units: &mut Vec<Unit>,
-    ) {
+    pub fn read(&mut self, lexicon: &Lexicon, text: &str, tokens: &[Token], units: &mut Vec<Unit>) {
         self.parts.clear();
         for token in tokens {
             self.push(lexicon, text, *token);

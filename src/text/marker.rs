@@ -7,10 +7,19 @@ const SERIES: usize = 800;
 /// the text before the stop.
 pub(super) fn attached(rest: &str, before: &str) -> usize {
     let mut at = superscript(rest).max(raised_digits(rest, before));
-    while let Some(length) = bracketed(&rest[at..]) {
+    while let Some(length) =
+        bracketed(&rest[at..]).or_else(|| joined(&rest[at..]).filter(|_| at > 0))
+    {
         at += length;
     }
     at
+}
+
+/// Length of `–[7]`, `, [3]` at the beginning of `rest`: a mark and the marker that it joins on.
+fn joined(rest: &str) -> Option<usize> {
+    let mark = rest.chars().next().filter(|c| matches!(c, ',' | ';' | '-' | '–' | '—' | '−'))?;
+    let more = rest[mark.len_utf8()..].trim_start();
+    Some(rest.len() - more.len() + bracketed(more)?)
 }
 
 /// Length of the markers at the beginning of `rest`, after a stop and white space; `before` is all
@@ -22,6 +31,9 @@ pub(super) fn detached(rest: &str, before: &str) -> usize {
             break;
         }
         at += length;
+        while let Some(length) = joined(&rest[at..]) {
+            at += length;
+        }
         let more = rest[at..].trim_start();
         match bracketed(more) {
             Some(_) => at = rest.len() - more.len(),

@@ -375,6 +375,7 @@ mod tests {
         check("It grew [55]…| Interestingly, it did.");
         check("It grew.” (1)| The next.");
         check("It grew. [1] [2]| The next.");
+        check("It grew. [2]–[7]| The next. [3], [4]| The last.[5],[6]| The end.");
     }
 
     #[test]

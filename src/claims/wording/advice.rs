@@ -115,9 +115,8 @@ fn is_past_infinitive(words: &Words, be: usize) -> bool {
 /// Whether the cue at `at` asks for research: `further studies are needed`, `needed to clarify`.
 fn is_research(words: &Words, at: usize) -> bool {
     let from = (0..at).rev().find(|at| words.is(*at, Class::Break)).map_or(0, |stop| stop + 1);
-    let to_come = (from..at + NEAR).any(|it| {
-        words.is(it, Class::Further) && words.any(it + 1..it + 5, RESEARCH)
-    });
+    let to_come = (from..at + NEAR)
+        .any(|it| words.is(it, Class::Further) && words.any(it + 1..it + 5, RESEARCH));
     let before = words.before(at);
     let before = if words.is(before, Class::Be) { words.before(before) } else { before };
     to_come

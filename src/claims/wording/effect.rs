@@ -73,7 +73,8 @@ fn verb(words: &Words, at: usize) -> bool {
         return words.is(at, Class::Base) && is_complement(words, before);
     }
     if words.is(at, Class::Nominal) && !words.is(words.after(at), Class::Determiner)
-        || words.is(before, Class::Which) {
+        || words.is(before, Class::Which)
+    {
         return false;
     }
     if words.is(at, Class::Ing) {
@@ -98,7 +99,8 @@ fn is_finite(words: &Words, at: usize, before: usize) -> bool {
         let opens = words.is(words.after(at), Class::Determiner) || words.is(at, Class::Cause);
         return !words.is(at, Class::Base) && object && (opens || words.is(at, Class::Third));
     }
-    let pronoun = words.is(at, Class::Third) && (words.says(before, "this") || words.says(before, "it"));
+    let pronoun =
+        words.is(at, Class::Third) && (words.says(before, "this") || words.says(before, "it"));
     let participle = words.is(at, Class::Past) && words.acts(before) && !is_noun(words, before);
     let subject = before < at
         && !words.meets(before, NOMINAL.with(RESEARCH))

@@ -10,7 +10,6 @@ use super::words::{RESEARCH, Words};
 
 const NEVER: Classes = Classes::of(&[Class::Ought, Class::Registry, Class::Unknown]);
 
-
 /// The unit of `range` that shows that it states no relation.
 pub(super) fn exempt(words: &Words, range: Range<usize>) -> Option<usize> {
     range.into_iter().find(|&at| {
@@ -39,5 +38,9 @@ fn is_needed(words: &Words, at: usize) -> bool {
 /// `is recommended`, `we recommend`; not `the recommended dose`.
 fn is_recommended(words: &Words, at: usize) -> bool {
     let before = words.before(at);
-    if words.is(at, Class::Past) { words.is(before, Class::Be) } else { !words.meets(before, NOMINAL) }
+    if words.is(at, Class::Past) {
+        words.is(before, Class::Be)
+    } else {
+        !words.meets(before, NOMINAL)
+    }
 }

@@ -16,7 +16,8 @@ const SUBJECT: usize = 6;
 const HOLDS: Classes = Classes::of(&[Class::Be, Class::Have]);
 
 const LINK: Classes = Classes::of(&[Class::Linked, Class::Predict, Class::Factor]);
-const USE: Classes = Classes::of(&[Class::Usable, Class::Need, Class::Recommend, Class::Inquire, Class::Probe]);
+const USE: Classes =
+    Classes::of(&[Class::Usable, Class::Need, Class::Recommend, Class::Inquire, Class::Probe]);
 const EFFECT: Classes = Classes::of(&[Class::Owing, Class::Impact, Class::Potent, Class::Vital]);
 
 /// The hedged predicate whose hedge stands at `at`.
@@ -44,7 +45,8 @@ fn governed(words: &Words, hedge: usize, end: usize) -> (Option<Relation>, usize
         if words.is(at, Class::Break) || words.is(at, Class::Although) {
             return (None, at - 1);
         }
-        let graded = words.is(at, Class::Comparative) || words.meets(at, CHANGE) && words.is(at, Class::Past);
+        let graded = words.is(at, Class::Comparative)
+            || words.meets(at, CHANGE) && words.is(at, Class::Past);
         let risk = held && graded && words.any(at..at + 4, Class::Chance.set());
         let compared = risk || graded && words.is(at - 1, Class::Be) || words.is(at, Class::Than);
         if words.meets(at, LINK) || compared {
@@ -62,7 +64,8 @@ fn governed(words: &Words, hedge: usize, end: usize) -> (Option<Relation>, usize
 
 /// `May 2012`, `in May`.
 fn is_month(words: &Words, at: usize) -> bool {
-    words.letters(at) == "May" && (words.is(at + 1, Class::Number) || words.is(at + 1, Class::Comma))
+    words.letters(at) == "May"
+        && (words.is(at + 1, Class::Number) || words.is(at + 1, Class::Comma))
 }
 
 /// `a potentially deadly disease`, `the likely cause`.

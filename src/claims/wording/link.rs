@@ -46,5 +46,7 @@ fn is_subject(words: &Words, at: usize) -> bool {
 
 /// `the European Association for`.
 fn is_name(words: &Words, at: usize) -> bool {
-    at > 0 && words.letters(at).starts_with(|c: char| c.is_ascii_uppercase()) && !words.is_headline()
+    at > 0
+        && words.letters(at).starts_with(|c: char| c.is_ascii_uppercase())
+        && !words.is_headline()
 }

@@ -41,7 +41,8 @@ fn denies(words: &Words, at: usize, predicate: &Predicate) -> bool {
         return at < predicate.first && (at + 1..predicate.first).all(|at| is_modifier(words, at));
     }
     words.is(at, Class::Not)
-        && (at >= predicate.first || governs(words, at, predicate.first) && !is_condition(words, at))
+        && (at >= predicate.first
+            || governs(words, at, predicate.first) && !is_condition(words, at))
 }
 
 /// `with no history`: the negation stays inside the phrase.
@@ -62,7 +63,8 @@ fn is_condition(words: &Words, at: usize) -> bool {
 fn governs(words: &Words, at: usize, to: usize) -> bool {
     let mut own = false;
     for at in at + 1..to {
-        let contrast = words.is(at, Class::Conjunction) && !words.says(at, "or") && !words.says(at, "that");
+        let contrast =
+            words.is(at, Class::Conjunction) && !words.says(at, "or") && !words.says(at, "that");
         if words.meets(at, ENDS) && !words.says(at, "that") || contrast && !words.says(at, "and") {
             return false;
         }
@@ -78,7 +80,17 @@ fn governs(words: &Words, at: usize, to: usize) -> bool {
 fn is_modifier(words: &Words, at: usize) -> bool {
     words.is(at, Class::Determiner)
         || words.is_adverb(at)
-        || ["significant", "clear", "independent", "any", "to", "strong", "direct", "causal", "clinical"]
-            .iter()
-            .any(|word| words.says(at, word))
+        || [
+            "significant",
+            "clear",
+            "independent",
+            "any",
+            "to",
+            "strong",
+            "direct",
+            "causal",
+            "clinical",
+        ]
+        .iter()
+        .any(|word| words.says(at, word))
 }

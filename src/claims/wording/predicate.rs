@@ -69,7 +69,8 @@ pub(super) fn find(words: &Words, range: Range<usize>, found: &mut Vec<Predicate
 /// The end of what a study set out to do, if that begins at `at` (`to assess whether ...`).
 fn inquiry(words: &Words, at: usize) -> Option<usize> {
     let asked = words.meets(at, INQUIRE)
-        && (words.says(at.wrapping_sub(1), "to") || words.is(at, Class::Past) && !words.is(at, Class::Show) && is_active(words, at));
+        && (words.says(at.wrapping_sub(1), "to")
+            || words.is(at, Class::Past) && !words.is(at, Class::Show) && is_active(words, at));
     let ends = Classes::of(&[Class::Break, Class::Comma, Class::Show]);
     asked.then(|| words.find(at + 1..words.len(), ends).unwrap_or(words.len()))
 }

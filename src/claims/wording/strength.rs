@@ -47,8 +47,7 @@ fn decide(main: &[Predicate], tail: &[Predicate]) -> Option<(Strength, Predicate
             None => Some((Strength::Direct, effect)),
         };
     }
-    risk.or_else(|| first(main, Relation::Mention, false))
-        .map(|link| (Strength::Association, link))
+    risk.or_else(|| first(main, Relation::Mention, false)).map(|link| (Strength::Association, link))
 }
 
 /// A comparison, when nothing else is there.
