@@ -31,6 +31,14 @@ const STORY_GOES_ON: [&str; 8] = ["he", "she", "his", "her", "i", "my", "after",
 const PEOPLE: Classes = Classes::of(&[Class::Human, Class::Kin, Class::First, Class::Second]);
 
 impl Context {
+    /// Begins the sentence's block where it is a new one; whether one person's story is being told.
+    pub(super) fn tells_story(&mut self, place: &Place, reading: &Reading) -> bool {
+        if self.block != Some(place.sentence.block) {
+            self.begin_block(place, reading);
+        }
+        self.story.is_some()
+    }
+
     /// Completes the claims of a sentence, those from index `from`, by what stood before it.
     pub(super) fn carry(
         &mut self,
@@ -39,9 +47,6 @@ impl Context {
         claims: &mut Vec<Claim>,
         from: usize,
     ) {
-        if self.block != Some(place.sentence.block) {
-            self.begin_block(place, reading);
-        }
         if sourced(place, reading) {
             drop_kind(claims, from, vague_evidence::VAGUE_EVIDENCE.id);
         }

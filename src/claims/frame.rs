@@ -88,11 +88,6 @@ impl Frames {
         frames
     }
 
-    /// Every class that triggers one of the frames.
-    pub(super) fn triggers(&self) -> Classes {
-        self.triggers
-    }
-
     /// The first fit in the sentence.
     pub(super) fn find(&self, reading: &Reading) -> Option<Fit> {
         if !reading.all.meets(self.triggers) {

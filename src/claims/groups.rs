@@ -35,6 +35,20 @@ pub(super) const HEALTH: Classes = TREATMENT.with(BAD).with(BODY).with(Classes::
 pub(super) const TOPIC: Classes =
     HEALTH.with(EXPOSURE).with(Classes::of(&[Class::Life, Class::Human]));
 
+/// Words without which no category is looked for.
+pub(super) const SPOKEN_OF: Classes = TOPIC.with(Classes::of(&[
+    Class::Animal,
+    Class::Commercial,
+    Class::Culture,
+    Class::Hype,
+    Class::Proven,
+    Class::Story,
+    Class::Study,
+    Class::Suppression,
+    Class::Testimonial,
+    Class::Vague,
+]));
+
 /// Verbs by which one thing brings about another.
 pub(super) const EFFECT: Classes = Classes::of(&[
     Class::Up,

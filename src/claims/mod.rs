@@ -16,6 +16,7 @@ mod gate;
 mod groups;
 mod hype;
 mod mechanism;
+mod points;
 mod preclinical;
 mod reading;
 mod risk_prevention;
@@ -77,7 +78,7 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let reading = reader.read(&document.text, sentence.span);
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
-        read_sentence(&place, &reading, &mut claims);
+        read_sentence(&place, &reading, context.tells_story(&place, &reading), &mut claims);
         if claims.len() > from {
             let strength = wordings.read_tokens(&document.text, reading.tokens).strength;
             claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
@@ -95,8 +96,8 @@ struct Place<'a> {
     role: Role,
 }
 
-fn read_sentence(place: &Place, reading: &Reading, claims: &mut Vec<Claim>) {
-    if !reading.all.meets(rules::triggers()) {
+fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec<Claim>) {
+    if !reading.all.meets(groups::SPOKEN_OF) {
         return;
     }
     let from = claims.len();
@@ -110,9 +111,17 @@ fn read_sentence(place: &Place, reading: &Reading, claims: &mut Vec<Claim>) {
             claims.push(claim(place, reading, rule, &fit));
         }
     }
-    if claims.len() > from && !claims[from..].iter().any(|claim| claim.category.stands_alone) {
-        // Wording without a subject matter is no claim.
-        claims.truncate(from);
+    let subject = |claim: &Claim| claim.category.stands_alone;
+    if claims[from..].iter().any(subject) {
+        return;
+    }
+    // Wording without a subject matter is no claim.
+    let running = matches!(place.role, Role::Body | Role::Quotation | Role::Comment);
+    match points::weigh(reading).filter(|_| running && !story) {
+        Some((id, fit)) => {
+            claims.extend(rules::named(id).map(|rule| claim(place, reading, rule, &fit)));
+        }
+        None => claims.truncate(from),
     }
 }
 

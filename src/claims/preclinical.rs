@@ -1,6 +1,11 @@
 //! Evidence from cells or animals.
 
 use crate::declare_category;
+use crate::lexicon::{Class, Classes};
+
+use super::frame::Fit;
+use super::groups;
+use super::reading::Reading;
 
 declare_category! {
     /// What is found comes from cell cultures, tissue, animals or a computer model, not from
@@ -33,3 +38,17 @@ declare_category! {
 }
 
 pub(super) const FRAMES: &str = include_str!("frames/preclinical.txt");
+
+/// Words that make an animal one of an experiment, not of a farm or a home.
+const EXPERIMENT: Classes = groups::HEALTH.with(Classes::of(&[
+    Class::Study,
+    Class::Design,
+    Class::Vague,
+    Class::Cause,
+    Class::Habit,
+]));
+
+/// An animal or a cell in an experiment.
+pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
+    reading.all.meets(EXPERIMENT) && !reading.has(Class::Everyday)
+}

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use crate::blocks::Role;
 use crate::category::{Category, Group};
-use crate::lexicon::Classes;
 
 use super::frame::{Fit, Frames};
 use super::reading::Reading;
@@ -59,13 +58,8 @@ const FRAMES: [&str; 16] = [
     suppression::FRAMES,
 ];
 
-struct Rules {
-    rules: Vec<Rule>,
-    triggers: Classes,
-}
-
-static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let rules: Vec<Rule> = CATEGORIES
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    CATEGORIES
         .iter()
         .zip(FRAMES)
         .map(|(category, frames)| Rule {
@@ -73,6 +67,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             frames: Frames::compile(frames),
             admits: match category.id {
                 "statistic" => statistic::admits,
+                "preclinical" => preclinical::admits,
                 "hype" => hype::admits,
                 _ => |_, _| true,
             },
@@ -82,20 +77,17 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
                 _ => |_, _| "",
             },
         })
-        .collect();
-    let triggers =
-        rules.iter().fold(Classes::default(), |all, rule| all.with(rule.frames.triggers()));
-    Rules { rules, triggers }
+        .collect()
 });
 
 /// Every rule, in the order of the taxonomy.
 pub(super) fn all() -> &'static [Rule] {
-    &RULES.rules
+    &RULES
 }
 
-/// Every class that triggers a frame.
-pub(super) fn triggers() -> Classes {
-    RULES.triggers
+/// The rule of that category.
+pub(super) fn named(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.category.id == id)
 }
 
 #[cfg(test)]

@@ -42,18 +42,13 @@ pub(super) const FRAMES: &str = include_str!("frames/statistic.txt");
 pub(super) const RELATIVE_ONLY: &str = "relative_only";
 
 /// What a number of health speaks of.
-const COUNTED: Classes = groups::BAD.with(groups::BODY).with(Classes::of(&[
-    Class::Risk,
-    Class::GoodOutcome,
-    Class::Human,
-    Class::Life,
-    Class::Habit,
-    Class::Test,
-]));
+const COUNTED: Classes =
+    groups::BAD.with(groups::BIO).with(Classes::of(&[Class::Surrogate, Class::GoodOutcome]));
 
 /// A number of health, not of money, doses or dates.
 pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
-    reading.all.meets(COUNTED) && !reading.has(Class::Everyday)
+    let risk = reading.has(Class::Risk) && reading.has(Class::Human);
+    (reading.all.meets(COUNTED) || risk) && !reading.has(Class::Everyday)
 }
 
 /// `survival_rate`, `relative_only`, or `absolute`.

@@ -193,6 +193,18 @@ classes! {
         Story = "story.txt" Plain,
         /// Calls on proof that is not named: scientifically proven.
         Proven = "proven.txt" Plain,
+        /// Study, researchers, journal: science is spoken of.
+        Study = "study.txt" Noun,
+        /// Verbs: what happens in health and sickness.
+        Happen = "verb_happen.txt" Verb,
+        /// Verbs of studies under way: examine, compare.
+        Inquire = "verb_inquire.txt" Verb,
+        /// How often, and in whom: common, rare, a symptom of.
+        Occurrence = "occurrence.txt" Plain,
+        /// I, my: one person speaks.
+        Singular = "pronoun_i.txt" Plain,
+        /// According to, published in: a source follows.
+        Cites = "cites.txt" Plain,
         /// Reported, denied or debunked: myth, falsely claimed.
         Deny = "deny.txt" Plain,
         /// Be, remain, become.
