@@ -47,7 +47,6 @@ const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
     Class::Detect,
     Class::Effective,
     Class::Effects,
-    Class::Followed,
     Class::Happen,
     Class::Hedge,
     Class::Link,
@@ -164,7 +163,7 @@ fn study_frame(reading: &Reading) -> i32 {
     };
     let speaks = |at: &usize| {
         near(*at, 8, Class::Show.set())
-            || near(*at, 5, Class::Inquire.set()) && strict
+            || near(*at, 5, Class::Examine.set()) && strict
             || reading.units[..*at].iter().rev().take(4).any(|unit| unit.is(Class::Cites))
     };
     let source = |at: &usize| reading.meets(*at, SOURCE);

@@ -161,14 +161,10 @@ classes! {
         Second = "pronoun_second.txt" Plain,
         /// He, she, they, it, this.
         Other = "pronoun_third.txt" Plain,
-        /// Forms of be, have, do.
-        Auxiliary = "auxiliary.txt" Plain,
         /// The, a, this: a noun follows.
         Determiner = "determiner.txt" Plain,
         /// Of, in, for, with.
         Preposition = "preposition.txt" Plain,
-        /// Who, what, how.
-        Ask = "question.txt" Plain,
         /// Half, double, percent, per 1,000.
         Quantity = "quantity.txt" Plain,
         /// Units of doses, time and money.
@@ -187,8 +183,6 @@ classes! {
         Works = "works.txt" Plain,
         /// Effects of, impact on.
         Effects = "effects.txt" Plain,
-        /// Order in time: followed by.
-        Followed = "followed.txt" Plain,
         /// Opens a story: a 57-year-old man, meet Carla.
         Story = "story.txt" Plain,
         /// Calls on proof that is not named: scientifically proven.
@@ -198,7 +192,7 @@ classes! {
         /// Verbs: what happens in health and sickness.
         Happen = "verb_happen.txt" Verb,
         /// Verbs of studies under way: examine, compare.
-        Inquire = "verb_inquire.txt" Verb,
+        Examine = "verb_examine.txt" Verb,
         /// How often, and in whom: common, rare, a symptom of.
         Occurrence = "occurrence.txt" Plain,
         /// I, my: one person speaks.
