@@ -1,24 +1,7 @@
-//! The classes of words, and sets of them.
+//! The classes of words, and the list of each.
 
-/// A word list.
-#[derive(Debug)]
-pub(super) struct List {
-    pub(super) class: Class,
-    pub(super) inflection: Inflection,
-    pub(super) file: &'static str,
-    pub(super) text: &'static str,
-}
-
-/// How the first term of each line is inflected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Inflection {
-    /// Singular and plural.
-    Noun,
-    /// Base, `-s`, `-ed`, `-ing`.
-    Verb,
-    /// As written.
-    Plain,
-}
+use super::list::{Inflection, List};
+use super::set::Classes;
 
 macro_rules! classes {
     (
@@ -314,78 +297,10 @@ classes! {
     }
 }
 
-/// The lists that the reading of the wording shares with the reading of the content.
-const SHARED: Classes = Classes::of(&[
-    Class::Up,
-    Class::Down,
-    Class::Cause,
-    Class::Prevent,
-    Class::Cure,
-    Class::Harm,
-    Class::Act,
-    Class::Show,
-    Class::Determiner,
-    Class::Preposition,
-    Class::Conjunction,
-]);
-
-impl List {
-    /// Whether it tells how a sentence is worded.
-    pub(super) fn is_wording(&self) -> bool {
-        self.file.starts_with("wording/")
-    }
-
-    /// Whether the reading of the wording takes it in.
-    pub(super) fn serves_wording(&self) -> bool {
-        self.is_wording() || SHARED.has(self.class)
-    }
-}
-
 impl Class {
     /// The set of one.
     #[must_use]
     pub const fn set(self) -> Classes {
-        Classes(1 << self as u8)
-    }
-}
-
-/// A set of classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u128);
-
-impl Classes {
-    /// The set of some.
-    #[must_use]
-    pub const fn of(classes: &[Class]) -> Self {
-        let (mut set, mut at) = (0, 0);
-        while at < classes.len() {
-            set |= classes[at].set().0;
-            at += 1;
-        }
-        Self(set)
-    }
-
-    /// Whether `class` is in it.
-    #[must_use]
-    pub const fn has(self, class: Class) -> bool {
-        self.meets(class.set())
-    }
-
-    /// Whether the two share a class.
-    #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Both together.
-    #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        Classes::bit(self as u8)
     }
 }

@@ -1,6 +1,54 @@
 //! From the lines of a list to terms.
 
-use super::classes::{Class, Classes, Inflection, List};
+use super::classes::Class;
+use super::set::Classes;
+
+/// A word list.
+#[derive(Debug)]
+pub(super) struct List {
+    pub(super) class: Class,
+    pub(super) inflection: Inflection,
+    pub(super) file: &'static str,
+    pub(super) text: &'static str,
+}
+
+/// How the first term of each line is inflected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inflection {
+    /// Singular and plural.
+    Noun,
+    /// Base, `-s`, `-ed`, `-ing`.
+    Verb,
+    /// As written.
+    Plain,
+}
+
+/// The lists that the reading of the wording shares with the reading of the content.
+const SHARED: Classes = Classes::of(&[
+    Class::Up,
+    Class::Down,
+    Class::Cause,
+    Class::Prevent,
+    Class::Cure,
+    Class::Harm,
+    Class::Act,
+    Class::Show,
+    Class::Determiner,
+    Class::Preposition,
+    Class::Conjunction,
+]);
+
+impl List {
+    /// Whether it tells how a sentence is worded.
+    pub(super) fn is_wording(&self) -> bool {
+        self.file.starts_with("wording/")
+    }
+
+    /// Whether the reading of the wording takes it in.
+    pub(super) fn serves_wording(&self) -> bool {
+        self.is_wording() || SHARED.has(self.class)
+    }
+}
 
 /// Hands every term of `list`, inflected, to `add`.
 pub(super) fn entries(list: &List, add: &mut impl FnMut(&str, Classes)) {

@@ -14,16 +14,18 @@ mod hash;
 mod list;
 mod morphology;
 mod read;
+mod set;
 
-pub use classes::{Class, Classes};
+pub use classes::Class;
 pub use fold::fold;
 pub use read::{Reader, Unit};
+pub use set::Classes;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use classes::List;
 use hash::FastHash;
+use list::List;
 
 /// The compiled lists: a trie over words.
 #[derive(Debug, Default)]

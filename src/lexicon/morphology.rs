@@ -1,6 +1,7 @@
 //! Words known by their ending: diseases (`-itis`) and drugs (`-statin`).
 
-use super::classes::{Class, Classes};
+use super::classes::Class;
+use super::set::Classes;
 
 /// The endings, by their last letter.
 #[derive(Debug, Default)]

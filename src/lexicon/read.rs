@@ -2,7 +2,8 @@
 
 use crate::text::{Kind, Span, Token};
 
-use super::classes::{Class, Classes};
+use super::classes::Class;
+use super::set::Classes;
 use super::{Lexicon, fold};
 
 /// A known term of one or more words, another word, a number, or a mark.

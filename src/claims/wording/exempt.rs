@@ -17,7 +17,8 @@ pub(super) fn exempt(words: &Words, range: Range<usize>) -> Option<usize> {
             || at < 4 && words.is(at, Class::Earlier) && words.any(at..at + 3, RESEARCH)
             || words.is(at, Class::Need) && is_needed(words, at)
             || words.is(at, Class::Recommend) && is_recommended(words, at)
-            || (words.says(at, "further") || words.says(at, "future"))
+            || words.is(at, Class::Further)
+                && (words.says(at, "further") || words.says(at, "future"))
                 && words.any(at + 1..at + 4, RESEARCH)
     })
 }

@@ -22,7 +22,7 @@ const EFFECT: Classes = Classes::of(&[Class::Owing, Class::Impact, Class::Potent
 
 /// The hedged predicate whose hedge stands at `at`.
 pub(super) fn at(words: &Words, at: usize, end: usize) -> Option<Predicate> {
-    let modal = words.is(at, Class::May) && !is_month(words, at) || words.says(at, "would");
+    let modal = words.is(at, Class::May) && !is_month(words, at);
     let beside = words.is(at, Class::Perhaps) && !is_adjective(words, at);
     if !modal && !beside && !words.is(at, Class::Seem) {
         return None;

@@ -5,8 +5,29 @@ use std::ops::Range;
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
-use super::words::{RESEARCH, Words};
+use super::words::{ACTING, RESEARCH, Words};
 use super::{comparison, effect, hedge, link};
+
+/// Units at which a predicate, or what is skipped, can begin; most words are none.
+const CUES: Classes = ACTING.with(Classes::of(&[
+    Class::May,
+    Class::Perhaps,
+    Class::Seem,
+    Class::Linked,
+    Class::Predict,
+    Class::Factor,
+    Class::Potent,
+    Class::Vital,
+    Class::Impact,
+    Class::Owing,
+    Class::Comparative,
+    Class::Than,
+    Class::Frequent,
+    Class::Chance,
+    Class::Inquire,
+    Class::Probe,
+    Class::Comma,
+]));
 
 const INQUIRE: Classes = Classes::of(&[Class::Inquire, Class::Probe]);
 
@@ -48,6 +69,10 @@ impl Predicate {
 pub(super) fn find(words: &Words, range: Range<usize>, found: &mut Vec<Predicate>) {
     let mut at = range.start;
     while at < range.end {
+        if !words.meets(at, CUES) {
+            at += 1;
+            continue;
+        }
         if let Some(end) = inquiry(words, at).or_else(|| aside(words, at, range.end)) {
             at = end;
             continue;

@@ -7,7 +7,7 @@ use crate::text::Span;
 pub(super) const NOWHERE: usize = usize::MAX;
 
 /// Verbs that say that one thing acts on another.
-const ACTING: Classes = Classes::of(&[
+pub(super) const ACTING: Classes = Classes::of(&[
     Class::Up,
     Class::Down,
     Class::Cause,
