@@ -16,6 +16,7 @@ mod numeric;
 mod phrase;
 mod quoted;
 mod similar;
+mod style;
 mod symbol;
 mod targets;
 
@@ -54,7 +55,7 @@ pub fn find(
 /// Numbered or author-year markers, whichever the page uses.
 fn markers(document: &Document, anchors: &Anchors<'_>, targets: &Targets<'_>) -> Vec<Citation> {
     let candidates = numeric::candidates(document, anchors);
-    let own = numeric::own(&candidates, targets);
+    let own = style::own(&candidates, targets);
     let by_name = author_year::find(document, targets);
     if by_name.len() > own.count {
         let linked = candidates.into_iter().filter(|it| it.linked).collect();

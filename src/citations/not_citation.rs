@@ -67,9 +67,9 @@ pub(super) fn square(before: &str, after: &str) -> bool {
     let head = before.trim_end();
     let word = last_word(head).to_lowercase();
     matches!(word.as_str(), "ci" | "iqr" | "range" | "interval" | "eq" | "eq." | "equation")
-        || head.ends_with(['=', '∈', '<', '>', '±', '×', '^', '(']) && !head.ends_with('(')
-        || after.starts_with(['(', '^', '_'])
-            && after.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+        || head.ends_with(['=', '∈', '<', '>', '±', '×', '^'])
+        || (after.starts_with(['(', '^', '_'])
+            && after.as_bytes().get(1).is_some_and(u8::is_ascii_digit))
 }
 
 /// Whether a raised number is an exponent, an isotope or a charge: `km²`, `10⁶`, `¹⁴C`, `Δ⁹`.

@@ -8,22 +8,8 @@ use super::anchors::Anchors;
 use super::group::{self, Group, Number};
 use super::not_citation;
 use super::quoted::{Place, place};
+use super::style::{Own, Style};
 use super::targets::Targets;
-
-/// How numbered markers are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    /// `[1]`
-    Square,
-    /// `(1)`
-    Round,
-    /// Raised digits.
-    Raised,
-}
-
-impl Style {
-    pub(super) const ALL: [Style; 3] = [Style::Square, Style::Round, Style::Raised];
-}
 
 /// Something that has the form of a numbered marker.
 pub(super) struct Candidate {
@@ -170,37 +156,6 @@ fn mark_enumerators(document: &Document, block: &Block, here: &mut [Candidate]) 
         }
         last = Some((index, number));
     }
-}
-
-/// The page's own way with numbers.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Own {
-    /// Style and list of the page's own markers; `None` when it has none.
-    pub(super) style: Option<(Style, usize)>,
-    /// How many markers say so.
-    pub(super) count: usize,
-}
-
-/// The commonest style outside quotations and at their ends that resolves to a list.
-pub(super) fn own(candidates: &[Candidate], targets: &Targets<'_>) -> Own {
-    let mut best = Own::default();
-    for list in 0..targets.lists() {
-        for style in Style::ALL {
-            if style == Style::Round && !targets.is_numbered(list) {
-                continue;
-            }
-            let resolves = |it: &&Candidate| {
-                it.style == style
-                    && it.place != Place::Inside
-                    && it.group.numbers().all(|number| targets.of_number(list, number).is_some())
-            };
-            let count = candidates.iter().filter(resolves).count();
-            if count > best.count {
-                best = Own { style: Some((style, list)), count };
-            }
-        }
-    }
-    best
 }
 
 /// Ties the candidates to the references.

@@ -179,6 +179,39 @@ fn raised_numbers_that_cite_nothing() {
 }
 
 #[test]
+fn raised_characters_need_no_markup() {
+    page().body("Fever falls.¹ It rises²⁻⁴ again.").list(4).check(&["¹ -> 1", "²⁻⁴ -> 2 3 4"]);
+    page().body("Fever falls.¹ 5 km², 10³, Ca²⁺, r².").list(4).check(&["¹ -> 1"]);
+}
+
+#[test]
+fn symbols_that_an_entry_begins_with() {
+    let page = || page().body("Fever^*^ falls^†^.");
+    let mut with_symbols = page().entry(&["† Abel"], 2001);
+    with_symbols.references[0].number = None;
+    with_symbols.check(&["† -> 1"]);
+    page().list(2).check(&[]);
+}
+
+#[test]
+fn a_marker_whose_target_is_missing() {
+    let mut page = page().body("Fever* falls [1].").list(2).link("1", "#r1").link("*", "#gone");
+    page.document.links.sort_by_key(|link| link.span);
+    page.check(&["[1] -> 1"]);
+    page.document.links[0].names = "doc-noteref".into();
+    page.check(&["* -> dead", "[1] -> 1"]);
+}
+
+#[test]
+fn pieces_of_one_link() {
+    let mut page = page().body("A study in Fevers found it.");
+    page = page
+        .link("study in", "https://doi.org/10.5555/abc")
+        .link("Fevers", "https://doi.org/10.5555/abc");
+    page.check(&["study in Fevers -> doi:10.5555/abc"]);
+}
+
+#[test]
 fn numbers_of_the_quoted_paper() {
     page()
         .body("He writes:")
