@@ -2,11 +2,11 @@
 
 import { readFileSync } from "node:fs";
 
-/** The pages that `benches/whole.rs` wrote: the last one is the made page of 10 MB. */
+/** The pages that `benches/whole.rs` wrote: the last two are made pages of 100 KB and of 10 MB. */
 export function readPages(file) {
   const lines = readFileSync(file, "utf8").trimEnd().split("\n");
   const pages = lines.map((line) => JSON.parse(line));
-  return { real: pages.slice(0, -1), large: pages.at(-1) };
+  return { real: pages.slice(0, -2), middle: pages.at(-2), large: pages.at(-1) };
 }
 
 export const megabytes = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
@@ -14,10 +14,15 @@ export const megabytes = (texts) => texts.reduce((sum, text) => sum + Buffer.byt
 /** Seconds of processor time of `count` rounds after a warm-up, sorted; others use the machine, too. */
 export async function rounds(count, work) {
   await work();
+  return once(Array.from({ length: count }), work);
+}
+
+/** The same without a warm-up, each round on another input: for what keeps its answers. */
+export async function once(inputs, work) {
   const seconds = [];
-  for (let i = 0; i < count; i++) {
+  for (const input of inputs) {
     const start = process.cpuUsage();
-    await work();
+    await work(input);
     const { user, system } = process.cpuUsage(start);
     seconds.push((user + system) / 1e6);
   }

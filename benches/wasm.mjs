@@ -42,8 +42,8 @@ function inWire({ snapshot, text }) {
 }
 
 function pages() {
-  const { real, large } = readPages(file);
-  return { real: real.map(inWire), large: inWire(large) };
+  const { real, middle, large } = readPages(file);
+  return { real: real.map(inWire), middle: inWire(middle), large: inWire(large) };
 }
 
 /** Milliseconds from the bytes to the first report: compile, instantiate, word lists. */
@@ -64,23 +64,26 @@ async function setupTime() {
 /** Megabytes of WebAssembly memory after each load. */
 async function memory() {
   const { scan, bytes } = await start();
-  const { real, large } = pages();
+  const { real, middle, large } = pages();
   const megabytesNow = () => bytes() / 2 ** 20;
   real.forEach(scan);
   const afterPages = megabytesNow();
-  const middle = real[Math.floor(real.length / 2)];
-  for (let i = 0; i < 1000; i++) scan(middle);
-  const growth = megabytesNow() - afterPages;
+  for (let i = 0; i < 100; i++) scan(middle);
+  const afterMany = megabytesNow();
+  const often = real[Math.floor(real.length / 2)];
+  for (let i = 0; i < 1000; i++) scan(often);
+  const growth = megabytesNow() - afterMany;
   scan(large);
-  return { afterPages, growth, afterLarge: megabytesNow() };
+  return { afterPages, afterMany, growth, afterLarge: megabytesNow() };
 }
 
 async function all() {
   const again = (name) => execFileSync(process.execPath, [fileURLToPath(import.meta.url), folder, file, name], { encoding: "utf8" });
   spread("wasm, gzipped", "KB", [gzipSync(readFileSync(binary), { level: 9 }).length / 1e3]);
   spread("wasm, set-up", "ms", Array.from({ length: 7 }, () => Number(again("setup"))));
-  const { afterPages, growth, afterLarge } = JSON.parse(again("memory"));
+  const { afterPages, afterMany, growth, afterLarge } = JSON.parse(again("memory"));
   spread("wasm, memory after the pages", "MB", [afterPages]);
+  spread("wasm, memory after 100 pages of 100 KB", "MB", [afterMany]);
   spread("wasm, memory after a page of 10 MB", "MB", [afterLarge]);
   spread("wasm, growth over 1,000 scans", "MB", [growth]);
   const { scan } = await start();

@@ -30,6 +30,7 @@ const BARS: &[(&str, Bar, &str)] = &[
     ("wasm, gzipped", Bar::AtMost(700.0), "harper.js 8,120"),
     ("wasm, set-up", Bar::AtMost(60.0), "harper.js 1,646"),
     ("wasm, memory after the pages", Bar::AtMost(30.0), "harper.js 527 after set-up"),
+    ("wasm, memory after 100 pages of 100 KB", Bar::AtMost(64.0), ""),
     ("wasm, memory after a page of 10 MB", Bar::AtMost(64.0), ""),
     ("wasm, growth over 1,000 scans", Bar::AtMost(0.0), ""),
     ("content script, gzipped", Bar::AtMost(30.0), ""),
