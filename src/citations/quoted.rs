@@ -6,6 +6,9 @@ use crate::text::Span;
 /// Shortest stretch between quotation marks that is a quotation and not a word set apart.
 const SHORTEST: usize = 60;
 
+/// How far from a marker its quotation marks are looked for, in bytes.
+const REACH: usize = 4_000;
+
 /// Where a marker stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -38,7 +41,9 @@ pub(super) fn place(document: &Document, block: usize, marker: Span) -> Place {
 
 /// The quotation marks around byte `at`.
 fn around(text: &str, at: usize) -> Option<(usize, usize)> {
-    let (before, after) = (text.get(..at)?, text.get(at..)?);
+    let from = (at.saturating_sub(REACH)..=at).find(|&from| text.is_char_boundary(from))?;
+    let to = (at..=text.len().min(at + REACH)).rev().find(|&to| text.is_char_boundary(to))?;
+    let (before, after) = (text.get(from..at)?, text.get(at..to)?);
     let open = before.rfind(['“', '”', '"'])?;
     let mark = before[open..].chars().next()?;
     let opens = match mark {
@@ -47,5 +52,5 @@ fn around(text: &str, at: usize) -> Option<(usize, usize)> {
         _ => false,
     };
     let close = after.find(['”', '"', '“'])?;
-    opens.then_some((open, at + close))
+    opens.then_some((from + open, at + close))
 }

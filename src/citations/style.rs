@@ -19,6 +19,9 @@ impl Style {
     pub(super) const ALL: [Style; 3] = [Style::Square, Style::Round, Style::Raised];
 }
 
+/// Most lists of a page that are weighed.
+const MOST_LISTS: usize = 32;
+
 /// The page's own way with numbers.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Own {
@@ -31,7 +34,7 @@ pub(super) struct Own {
 /// The commonest style outside quotations and at their ends that resolves to a list.
 pub(super) fn own(candidates: &[Candidate], targets: &Targets<'_>) -> Own {
     let mut best = Own::default();
-    for list in 0..targets.lists() {
+    for list in 0..targets.lists().min(MOST_LISTS) {
         for style in Style::ALL {
             if style == Style::Round && !targets.is_numbered(list) {
                 continue;
