@@ -1,7 +1,6 @@
 //! The files that are made from the Rust declarations say what those say now.
 //!
 //! `cargo xtask generate` runs this test with `CLAIMLIGHT_GENERATE` set: then it writes them.
-#![cfg(feature = "types")]
 #![expect(clippy::unwrap_used, reason = "a test says what failed by failing")]
 
 use std::fmt::Write as _;
@@ -9,16 +8,16 @@ use std::path::Path;
 use std::{env, fs};
 
 use claimlight::category::{Category, Group};
-use claimlight::settings::{SearchEngine, Settings};
-use claimlight::{citations, claims, finding, report, snapshot, text};
+use claimlight::settings::Settings;
+use claimlight::{citations, claims, snapshot};
 use serde_json::{Value, json};
-use ts_rs::{Config, TS};
 
 const NOTICE: &str = "// Made from the Rust declarations by `cargo xtask generate`.\n";
 
+#[cfg(feature = "types")]
 #[test]
 fn types_are_current() {
-    check("extension/src/generated/types.ts", |_| types());
+    check("extension/src/generated/types.ts", |_| types::declarations());
 }
 
 #[test]
@@ -46,57 +45,6 @@ fn check(file: &str, make: impl FnOnce(&str) -> String) {
     } else {
         assert!(present == wanted, "{file} is out of date; run: cargo xtask generate");
     }
-}
-
-fn types() -> String {
-    let config = Config::new();
-    let mut out = NOTICE.to_owned();
-    macro_rules! declare {
-        ($($name:ty),+ $(,)?) => {$(
-            let docs = <$name as TS>::docs().unwrap_or_default();
-            let declaration = format!("\n{docs}export {}\n", <$name as TS>::decl(&config));
-            out.push_str(&one_field_a_line(&declaration));
-        )+};
-    }
-    declare!(
-        snapshot::Snapshot,
-        Settings,
-        SearchEngine,
-        Category,
-        Group,
-        report::Report,
-        report::Claim,
-        report::Citation,
-        report::Reference,
-        report::Section,
-        report::Card,
-        report::Link,
-        report::LinkKind,
-        report::Note,
-        report::NoteKind,
-        finding::Strength,
-        finding::Polarity,
-        finding::Voice,
-        finding::Support,
-        finding::CitationKind,
-        finding::Status,
-        finding::Csl,
-        finding::Name,
-        text::Anchor,
-    );
-    out
-}
-
-/// As a person would set it: `ts-rs` writes for programs.
-fn one_field_a_line(declaration: &str) -> String {
-    declaration
-        .replace("/**\n * ", "/** ")
-        .replace("\n */\n", " */\n")
-        .replace("{ \n", "{\n  ")
-        .replace(", \n", ",\n  ")
-        .replace(" */\n", " */\n  ")
-        .replace(" */\n  export", " */\nexport")
-        .replace(", };\n", ",\n};\n")
 }
 
 fn constants() -> String {
@@ -154,4 +102,63 @@ fn table() -> String {
 
 fn categories() -> impl Iterator<Item = &'static Category> {
     claims::CATEGORIES.iter().chain(citations::CATEGORIES).copied()
+}
+
+#[cfg(feature = "types")]
+mod types {
+    use claimlight::category::{Category, Group};
+    use claimlight::settings::{SearchEngine, Settings};
+    use claimlight::{finding, report, snapshot, text};
+    use ts_rs::{Config, TS};
+
+    pub(super) fn declarations() -> String {
+        let config = Config::new();
+        let mut out = super::NOTICE.to_owned();
+        macro_rules! declare {
+            ($($name:ty),+ $(,)?) => {$(
+                let docs = <$name as TS>::docs().unwrap_or_default();
+                let declaration = format!("\n{docs}export {}\n", <$name as TS>::decl(&config));
+                out.push_str(&one_field_a_line(&declaration));
+            )+};
+        }
+        declare!(
+            snapshot::Snapshot,
+            Settings,
+            SearchEngine,
+            Category,
+            Group,
+            report::Report,
+            report::Claim,
+            report::Citation,
+            report::Reference,
+            report::Section,
+            report::Card,
+            report::Link,
+            report::LinkKind,
+            report::Note,
+            report::NoteKind,
+            finding::Strength,
+            finding::Polarity,
+            finding::Voice,
+            finding::Support,
+            finding::CitationKind,
+            finding::Status,
+            finding::Csl,
+            finding::Name,
+            text::Anchor,
+        );
+        out
+    }
+
+    /// As a person would set it: `ts-rs` writes for programs.
+    fn one_field_a_line(declaration: &str) -> String {
+        declaration
+            .replace("/**\n * ", "/** ")
+            .replace("\n */\n", " */\n")
+            .replace("{ \n", "{\n  ")
+            .replace(", \n", ",\n  ")
+            .replace(" */\n", " */\n  ")
+            .replace(" */\n  export", " */\nexport")
+            .replace(", };\n", ",\n};\n")
+    }
 }
