@@ -36,6 +36,11 @@ pub(super) fn measure(lab: &Lab) -> Result<Vec<Measure>> {
             .aim(Aim::AtLeast(0.83))
             .peers("whole sentence .78, words after the reporting verb .83")
             .items(of("zuo2022", "1").map(|(row, answer)| span_item(row, answer))),
+        Measure::new("zuo2022", "span, token F1, where found", Figure::Share).items(
+            of("zuo2022", "1")
+                .filter(|(_, answer)| answer["claim"] == true)
+                .map(|(row, answer)| Item { mistake: None, ..span_item(row, answer) }),
+        ),
         Measure::new("healthver", "recall of claims", Figure::Share)
             .aim(Aim::AtLeast(0.94))
             .peers("trial rules .93, linear model .91")
