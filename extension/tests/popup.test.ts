@@ -80,13 +80,13 @@ inBothBrowsers((stage) => {
     const page = await openIn(first, stage);
     await marked(page);
     const popup = await openPopup(first, page);
-    await press(popup, "advice");
-    await until("advice is off", async () => !(await drawn(page)).lines.asks);
+    await press(popup, "hype");
+    await until("hype is off", async () => !(await drawn(page)).lines.wording);
     await first.close();
     const second = await start("chromium", args);
     const again = await openIn(second, stage);
     const { lines } = await marked(again);
-    assert.equal(lines.asks, undefined);
+    assert.equal(lines.wording, undefined);
     await second.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
