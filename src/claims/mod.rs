@@ -16,6 +16,7 @@ mod gate;
 mod groups;
 mod hype;
 mod mechanism;
+mod page;
 mod points;
 mod preclinical;
 mod reading;
@@ -70,6 +71,7 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
     let mut reader = Sentences::default();
     let mut wordings = Wordings::default();
     let mut context = context::Context::default();
+    let mut page = page::Page::default();
     for (sentence, number) in sentences.iter().zip(0u32..) {
         let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
         if !block.role.may_claim() {
@@ -78,13 +80,18 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let reading = reader.read(&document.text, sentence.span);
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
-        read_sentence(&place, &reading, context.tells_story(&place, &reading), &mut claims);
+        let story = context.tells_story(&place, &reading);
+        if read_sentence(&place, &reading, story, &mut claims) == Found::BySum {
+            page.found_by_sum(number);
+        }
         if claims.len() > from {
             let strength = wordings.read_tokens(&document.text, reading.tokens).strength;
             claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
         }
         context.carry(&place, &reading, &mut claims, from);
+        page.count(&reading);
     }
+    page.settle(&mut claims);
     claims
 }
 
@@ -96,9 +103,17 @@ struct Place<'a> {
     role: Role,
 }
 
-fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec<Claim>) {
+/// What makes a sentence a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Nothing,
+    ByFrame,
+    BySum,
+}
+
+fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec<Claim>) -> Found {
     if !reading.all.meets(groups::SPOKEN_OF) {
-        return;
+        return Found::Nothing;
     }
     let from = claims.len();
     for rule in rules::all() {
@@ -113,16 +128,17 @@ fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec
     }
     let subject = |claim: &Claim| claim.category.stands_alone;
     if claims[from..].iter().any(subject) {
-        return;
+        return Found::ByFrame;
     }
     // Wording without a subject matter is no claim.
     let running = matches!(place.role, Role::Body | Role::Quotation | Role::Comment);
-    match points::weigh(reading).filter(|_| running && !story) {
-        Some((id, fit)) => {
-            claims.extend(rules::named(id).map(|rule| claim(place, reading, rule, &fit)));
-        }
-        None => claims.truncate(from),
-    }
+    let weighed = points::weigh(reading).filter(|_| running && !story);
+    let Some((rule, fit)) = weighed.and_then(|(id, fit)| Some((rules::named(id)?, fit))) else {
+        claims.truncate(from);
+        return Found::Nothing;
+    };
+    claims.push(claim(place, reading, rule, &fit));
+    Found::BySum
 }
 
 fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {

@@ -40,12 +40,12 @@ declare_category! {
 pub(super) const FRAMES: &str = include_str!("frames/preclinical.txt");
 
 /// Words that make an animal one of an experiment, not of a farm or a home.
-const EXPERIMENT: Classes = groups::HEALTH.with(Classes::of(&[
-    Class::Study,
-    Class::Design,
-    Class::Vague,
-    Class::Cause,
+const EXPERIMENT: Classes = groups::TREATMENT.with(groups::ILL).with(Classes::of(&[
+    Class::Culture,
     Class::Habit,
+    Class::Study,
+    Class::Surrogate,
+    Class::Target,
 ]));
 
 /// An animal or a cell in an experiment.
