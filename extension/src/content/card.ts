@@ -112,7 +112,14 @@ export class CardView {
     );
     close.ariaLabel = "Close";
     const parts = [
-      el("header", {}, glyph(finding.group, !finding.lacksSource), title, close),
+      // A card is no landmark of the page.
+      el(
+        "header",
+        { role: "presentation" },
+        glyph(finding.group, !finding.lacksSource),
+        title,
+        close,
+      ),
       card.given && el("p", { className: "given" }, card.given),
       card.ask && el("p", { className: "ask" }, card.ask),
       ...finding.references.slice(0, MOST_SOURCES).map((reference) => this.source(reference)),

@@ -53,7 +53,7 @@ export class Panel {
     const title = el("h2", { id: "panel-title" }, `Findings on this page: ${findings.length}`);
     const list = el("ol", {}, ...findings.map((finding) => this.entry(finding)));
     this.element.replaceChildren(
-      el("header", {}, title, close),
+      el("header", { role: "presentation" }, title, close),
       findings.length > 0 ? list : el("p", { className: "empty" }, "Nothing to mark on this page."),
     );
   }
