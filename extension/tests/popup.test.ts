@@ -59,6 +59,9 @@ inBothBrowsers((stage) => {
     );
     assert.match(text, /^\d+ claims? marked · \d+ citations? · 3 listed sources$/);
     assert.ok(Number.parseInt(text, 10) >= claims);
+    // The popup brings the script again; the page stays with the copy that it has.
+    const hosts = await page.evaluate(() => document.querySelectorAll("claimlight-overlay").length);
+    assert.equal(hosts, 1);
     await popup.close();
     await page.close();
   });

@@ -114,4 +114,13 @@ function isArticle(): boolean {
   );
 }
 
-begin();
+/**
+ * The script may come twice, registered and injected: the second copy leaves the page to the first.
+ * Only our own copies see this name; the page does not.
+ */
+const world = globalThis as { claimlightIsHere?: () => boolean };
+
+if (!world.claimlightIsHere?.()) {
+  world.claimlightIsHere = () => !life.signal.aborted && Boolean(chrome.runtime?.id);
+  begin();
+}
