@@ -28,15 +28,16 @@ pub(super) struct Entry {
 
 /// The entries of all lists, in document order.
 pub(super) fn entries(document: &Document) -> Vec<Entry> {
-    let mut finder = Finder { document, run: Run::default(), entries: Vec::new(), lists: 0 };
+    let mut finder =
+        Finder { document, run: Run::default(), entries: Vec::new(), lists: 0, found: false };
     let mut section = Section::default();
     for block in &document.blocks {
         let text = document.str(block.span);
         if block.role == Role::Heading {
-            finder.close();
+            finder.heading();
             section.heading(title::heading(text), block.level);
         } else if block.list.is_none() && title::heading(text) != Titled::No {
-            finder.close();
+            finder.heading();
             section.heading(title::heading(text), 7);
         } else {
             finder.block(block, section.titled);
@@ -87,10 +88,18 @@ struct Finder<'a> {
     run: Run,
     entries: Vec<Entry>,
     lists: u32,
+    /// Whether a list was found since the last heading.
+    found: bool,
 }
 
 impl Finder<'_> {
     fn block(&mut self, block: &Block, section: Titled) {
+        let key = (block.list.map(|item| item.list), block.group);
+        if self.run.key != Some(key) {
+            self.close();
+        }
+        // A heading speaks for the first list below it; later ones may be the page's own.
+        let section = if self.found { section.min(Titled::Maybe) } else { section };
         let named = title::names(&block.names).max(match block.role {
             Role::Reference => Titled::Yes,
             _ => Titled::No,
@@ -104,13 +113,14 @@ impl Finder<'_> {
         if barred {
             return self.close();
         }
-        let key = (block.list.map(|item| item.list), block.group);
-        if self.run.key != Some(key) {
-            self.close();
-            self.run.key = Some(key);
-        }
+        self.run.key = Some(key);
         self.run.titled = self.run.titled.max(titled);
         self.add(block);
+    }
+
+    fn heading(&mut self) {
+        self.close();
+        self.found = false;
     }
 
     /// Adds a block to the run, as one item, several, or the rest of the item before it.
@@ -133,19 +143,23 @@ impl Finder<'_> {
             last.body = last.body.join(block.span);
             return;
         }
-        let mut start = 0;
-        if block.list.is_none()
-            && let Some((titled, length)) = title::run_in(text)
-        {
-            self.run.titled = self.run.titled.max(titled);
-            start = length;
+        let run_in = title::run_in(text).filter(|_| block.list.is_none());
+        if let Some((titled, _)) = run_in {
+            let key = self.run.key;
+            self.close();
+            self.run = Run { key, titled, ..Run::default() };
         }
+        let start = run_in.map_or(0, |(_, length)| length);
         for piece in split::pieces(text, start) {
             let at = |byte: usize| block.span.start + byte as u32;
             let span = Span::new(at(piece.start), at(piece.end));
             if let Some(item) = self.item(span, by_browser) {
                 self.run.items.push(item);
             }
+        }
+        // "Source: ..." in running text is one entry; text goes on after it.
+        if matches!(run_in, Some((Titled::Maybe, _))) {
+            self.close();
         }
     }
 
@@ -205,6 +219,7 @@ impl Finder<'_> {
             self.entries.push(Entry { list: self.lists, number, item: item.whole, body });
         }
         self.lists += 1;
+        self.found = true;
     }
 }
 
