@@ -192,15 +192,16 @@ impl Finder<'_> {
     fn close(&mut self) {
         let mut run = std::mem::take(&mut self.run);
         let listed = matches!(run.key, Some((Some(_), _)));
-        if !listed {
+        if !listed && run.titled == Titled::No {
+            // Running text around a list without a heading is not part of it.
+            run.items.retain(Item::counted);
+        } else if !listed {
             let least = if run.titled == Titled::Yes { 2 } else { 3 };
-            if run.titled != Titled::No {
-                let all = run.items.len();
-                run.items.retain(|item| item.evidence.points >= least || item.counted());
-                // Under a heading that may mean something else, one such paragraph is prose.
-                if run.titled == Titled::Maybe && run.items.len() * 2 < all {
-                    return;
-                }
+            let all = run.items.len();
+            run.items.retain(|item| item.evidence.points >= least || item.counted());
+            // Under a heading that may mean something else, one such paragraph is prose.
+            if run.titled == Titled::Maybe && run.items.len() * 2 < all {
+                return;
             }
         }
         if !run.is_references(listed) {
