@@ -32,7 +32,7 @@ const built = chosen.map((file) => join(outdir, file.replace(/\.ts$/, ".mjs")));
 // One browser at a time: the tests measure places, and share two cores at worst.
 const { status } = spawnSync(
   process.execPath,
-  ["--enable-source-maps", "--test", "--test-concurrency=1", ...built],
+  ["--enable-source-maps", "--test", "--test-force-exit", "--test-concurrency=1", ...built],
   { stdio: "inherit", cwd: join(here, "..") },
 );
 process.exitCode = status ?? 1;
