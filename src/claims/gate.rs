@@ -3,7 +3,7 @@
 use crate::blocks::Role;
 use crate::category::Category;
 use crate::finding::{Polarity, Voice};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Unit};
 
 use super::frame::Fit;
 use super::reading::Reading;
@@ -31,19 +31,28 @@ pub(super) fn admits(all: Classes, category: &Category) -> bool {
 /// Marks and words at which a negation's reach ends.
 const REACH_ENDS: Classes = Classes::of(&[Class::Break, Class::Comma]);
 
-/// Denied when a negation stands at most five units before the first cue.
+/// Denied when a negation stands at most five units before the first cue, or the cue is one
+/// ("unsatisfactory").
 pub(super) fn polarity(reading: &Reading, fit: &Fit) -> Polarity {
     if reading.has(Class::Deny) {
         return Polarity::Negative;
     }
     let Some(&cue) = fit.cues.first() else { return Polarity::Positive };
+    let denies_itself = |unit: &Unit| unit.is(Class::Effective) && unit.is(Class::Negation);
+    if reading.units.get(cue).is_some_and(denies_itself) {
+        return Polarity::Negative;
+    }
     let reach = reading.units[..cue].iter().enumerate().rev().take(6).take_while(|(at, unit)| {
         !unit.classes.meets(REACH_ENDS)
             && !reading.says(*at, "but")
             && !reading.says(*at, "however")
     });
     let mut reach = reach.map(|(_, unit)| unit);
-    if reach.any(|unit| unit.is(Class::Negation)) { Polarity::Negative } else { Polarity::Positive }
+    if reach.any(|unit| unit.is(Class::Negation) && !denies_itself(unit)) {
+        Polarity::Negative
+    } else {
+        Polarity::Positive
+    }
 }
 
 /// Who says it.
