@@ -19,6 +19,8 @@ const FORBIDDEN: &[&str] = &[
     "unsupported",
     "safe",
     "misspelled",
+    "bogus",
+    "scam",
 ];
 
 const STRENGTHS: [Strength; 4] =
@@ -74,6 +76,7 @@ fn check(id: &str, text: &str, longest: usize) {
         .collect();
     assert!(!words.is_empty(), "{id}: empty");
     assert!(words.len() <= longest, "{id}: {} words, at most {longest}: {text}", words.len());
+    assert!(!text.contains("wrong?"), "{id}: asks for a verdict: {text}");
     for word in FORBIDDEN {
         assert!(!words.iter().any(|it| it == word), "{id}: “{word}” in: {text}");
     }

@@ -49,34 +49,12 @@ fn every_frame_is_well_formed() {
 }
 
 #[test]
-fn labels_say_what_the_text_does_in_few_words() {
-    const VERDICTS: [&str; 14] = [
-        "false",
-        "misleading",
-        "debunked",
-        "unproven",
-        "dangerous",
-        "quack",
-        "fake",
-        "true",
-        "verified",
-        "supported",
-        "safe",
-        "bogus",
-        "scam",
-        "wrong?",
-    ];
+fn labels_and_questions_are_short() {
     for category in CATEGORIES {
         for text in [category.label, category.label_negative] {
             assert!(text.split(' ').count() <= 8, "{}: `{text}` is too long", category.id);
         }
-        let card = [category.label, category.label_negative, category.ask];
         assert!(category.ask.split(' ').count() <= 14, "{}: the question is too long", category.id);
         assert!(category.ask.ends_with('?'), "{}: the question asks nothing", category.id);
-        for text in card {
-            let lower = text.to_lowercase();
-            let mut words = lower.split(' ');
-            assert!(!words.any(|word| VERDICTS.contains(&word)), "{}: `{text}`", category.id);
-        }
     }
 }
