@@ -2,48 +2,53 @@
 
 use super::classes::Class;
 
-/// A set of classes.
+/// A set of classes, of which there may be 256.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u128);
+pub struct Classes([u64; 4]);
 
 impl Classes {
     /// The set of the class with that number.
     pub(super) const fn bit(number: u8) -> Self {
-        Self(1 << number)
+        let mut set = [0; 4];
+        set[(number >> 6) as usize] = 1 << (number & 63);
+        Self(set)
     }
 
     /// The set of some.
     #[must_use]
     pub const fn of(classes: &[Class]) -> Self {
-        let (mut set, mut at) = (0, 0);
+        let (mut set, mut at) = (Self([0; 4]), 0);
         while at < classes.len() {
-            set |= classes[at].set().0;
+            set = set.with(classes[at].set());
             at += 1;
         }
-        Self(set)
+        set
     }
 
     /// Whether `class` is in it.
     #[must_use]
     pub const fn has(self, class: Class) -> bool {
-        self.meets(class.set())
+        let number = class as u8;
+        self.0[(number >> 6) as usize] & 1 << (number & 63) != 0
     }
 
     /// Whether the two share a class.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        let (one, two) = (self.0, other.0);
+        one[0] & two[0] | one[1] & two[1] | one[2] & two[2] | one[3] & two[3] != 0
     }
 
     /// Both together.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        let (one, two) = (self.0, other.0);
+        Self([one[0] | two[0], one[1] | two[1], one[2] | two[2], one[3] | two[3]])
     }
 
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0[0] | self.0[1] | self.0[2] | self.0[3] == 0
     }
 }
