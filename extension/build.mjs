@@ -28,7 +28,7 @@ function bundle(entryPoints, format, outdir) {
     outdir,
     format,
     bundle: true,
-    target: ["chrome121", "firefox140"],
+    target: ["chrome128", "firefox146"],
     alias: {
       "claimlight-engine": join(options.engine, "engine.js"),
       // Its own small build: it is most of the content script otherwise.
@@ -65,6 +65,12 @@ async function manifest(browser) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
+/** @param {string} out */
+async function copyStyles(out) {
+  for (const sheet of ["look.css", "page.css"])
+    await cp(join(here, "src/shared", sheet), join(out, sheet));
+}
+
 /** @param {"chromium" | "firefox"} browser */
 async function write(browser) {
   const out = join(options.outdir, browser);
@@ -79,7 +85,7 @@ async function write(browser) {
   );
   for (const page of PAGES)
     await cp(join(here, `src/${page}/${page}.html`), join(out, `${page}.html`));
-  await cp(join(here, "src/shared/page.css"), join(out, "page.css"));
+  await copyStyles(out);
   await cp(join(here, "_locales"), join(out, "_locales"), { recursive: true });
   for (const size of [16, 32, 48, 128]) {
     await cp(join(here, `icons/icon-${size}.png`), join(out, `icons/icon-${size}.png`));
@@ -93,7 +99,7 @@ async function writePlayground() {
   await rm(out, { recursive: true, force: true });
   await cp(join(here, "../www"), out, { recursive: true });
   await bundle({ playground: "src/playground/playground.ts" }, "esm", out);
-  await cp(join(here, "src/shared/page.css"), join(out, "page.css"));
+  await copyStyles(out);
   await cp(join(here, "icons/icon.svg"), join(out, "icon.svg"));
   await cp(join(options.engine, "engine_bg.wasm"), join(out, "engine_bg.wasm"));
 }

@@ -26,12 +26,15 @@ pub struct Category {
     /// What the badge says, at most eight words.
     pub label: &'static str,
     /// What the badge says when the claim is denied ("does not prevent").
+    #[cfg_attr(feature = "types", ts(skip))]
     pub label_negative: &'static str,
     /// One question that the reader can ask of the paper; empty for citations.
+    #[cfg_attr(feature = "types", ts(skip))]
     pub ask: &'static str,
     /// The popup's group.
     pub group: Group,
     /// 0 note, 1 information, 2 look closer, 3 pause.
+    #[cfg_attr(feature = "types", ts(skip))]
     pub attention: u8,
     /// Whether it is shown unless the user says otherwise.
     pub default_on: bool,
@@ -42,6 +45,7 @@ pub struct Category {
     /// The declaration's doc comment: first paragraph is the tooltip, then `## Flagged` and
     /// `## Not flagged` with one example a line, which are run as tests.
     #[serde(rename = "description", serialize_with = "first_paragraph")]
+    #[cfg_attr(feature = "types", ts(skip))]
     pub docs: &'static str,
 }
 

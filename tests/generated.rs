@@ -53,12 +53,17 @@ fn constants() -> String {
     let mut constant = |docs: &str, name: &str, kind: &str, value: Value| {
         write!(out, "\n/** {docs} */\nexport const {name}: {kind} = {value:#};\n").unwrap();
     };
-    let categories: Vec<Value> = categories().map(|category| json!(category)).collect();
     constant(
         "Every category, claims first.",
         "CATEGORIES",
         "readonly Category[]",
-        json!(categories),
+        categories().map(category_of_pages).collect(),
+    );
+    constant(
+        "What each category is, by id: apart, because no page that is read needs it.",
+        "DESCRIPTIONS",
+        "Readonly<Record<string, string>>",
+        categories().map(|it| (it.id.to_owned(), json!(it.description()))).collect(),
     );
     constant(
         "What holds until the user chooses.",
@@ -78,6 +83,18 @@ fn constants() -> String {
     constant("Elements that are not sent.", "SKIPPED", strings, json!(snapshot::SKIPPED));
     constant("Names of the `meta` elements that are sent.", "META", strings, json!(snapshot::META));
     out
+}
+
+/// What `types.ts` says that a category has: the rest is the engine's alone.
+fn category_of_pages(category: &Category) -> Value {
+    json!({
+        "id": category.id,
+        "label": category.label,
+        "group": category.group,
+        "default_on": category.default_on,
+        "stands_alone": category.stands_alone,
+        "formerly": category.formerly,
+    })
 }
 
 fn table() -> String {

@@ -13,7 +13,7 @@ const QUIET = [
 ];
 
 /** Firefox's, by the names of its settings. */
-const QUIET_FIREFOX = {
+export const QUIET_FIREFOX = {
   "app.normandy.enabled": false,
   "app.update.disabledForTesting": true,
   "browser.aboutwelcome.enabled": false,

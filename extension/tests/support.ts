@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { after, before, describe } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
@@ -23,7 +23,7 @@ const PROGRAMS: Record<BrowserName, string[]> = {
 };
 
 /** The browser to run: named by the environment, or where systems install it. */
-function programOf(browser: BrowserName): string {
+export function programOf(browser: BrowserName): string {
   const named = process.env[`CLAIMLIGHT_${browser.toUpperCase()}`];
   const program = named ?? PROGRAMS[browser].find((path) => existsSync(path));
   assert.ok(program, `no ${browser} on this machine`);
@@ -33,6 +33,11 @@ function programOf(browser: BrowserName): string {
 /** Folder of the unpacked extension that the tests load. */
 export function extensionOf(browser: BrowserName): string {
   return join(process.env.CLAIMLIGHT_DIST ?? join(ROOT, "dist/all-sites"), browser);
+}
+
+/** Folder of the one that readers get, which is allowed on no site until they say so. */
+export function releaseOf(browser: BrowserName): string {
+  return join(ROOT, "dist", browser);
 }
 
 export function start(name: BrowserName, args: string[] = []): Promise<Browser> {
@@ -60,26 +65,18 @@ export function inBothBrowsers(declare: (stage: Stage) => void): void {
   for (const name of ["chromium", "firefox"] as const) {
     describe(name, () => {
       const stage = { name } as Stage;
-      let server: Server;
-      let headers: Record<string, string> = {};
+      let pages: Pages;
       before(async () => {
-        server = createServer(async (request, response) => {
-          const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
-          const body = await fileOf(path);
-          const type = path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
-          response.writeHead(body ? 200 : 404, { "content-type": type, ...headers });
-          response.end(body);
-        });
-        await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+        pages = await servePages();
         stage.browser = await start(name);
       });
       after(async () => {
         await stage.browser?.close();
-        server?.close();
+        pages?.close();
       });
-      stage.url = (file) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${file}`;
+      stage.url = (file) => pages.url(file);
       stage.open = async (file, options = {}) => {
-        headers = options.headers ?? {};
+        pages.headers = options.headers ?? {};
         const page = await stage.browser.newPage();
         await page.setViewport({ width: options.width ?? 1100, height: 900 });
         if (options.dark) {
@@ -92,6 +89,35 @@ export function inBothBrowsers(declare: (stage: Stage) => void): void {
     });
   }
 }
+
+/** A running server of the tests' pages. */
+export interface Pages {
+  url(file: string): string;
+  /** Sent with every page. */
+  headers: Record<string, string>;
+  close(): void;
+}
+
+/** Serves the files of `www/` and `tests/pages/`. */
+export async function servePages(): Promise<Pages> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
+    const body = await fileOf(path);
+    const type = TYPES[extname(path)] ?? "text/html; charset=utf-8";
+    response.writeHead(body ? 200 : 404, { "content-type": type, ...pages.headers });
+    response.end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const pages: Pages = {
+    url: (file) => `http://127.0.0.1:${port}/${file}`,
+    headers: {},
+    close: () => server.close(),
+  };
+  return pages;
+}
+
+const TYPES: Record<string, string> = { ".css": "text/css", ".pdf": "application/pdf" };
 
 async function fileOf(path: string): Promise<Buffer | null> {
   const folders = [join(ROOT, "www"), join(ROOT, "extension/tests/pages"), SEED];
@@ -127,8 +153,11 @@ export interface Drawn {
   badges: string[];
 }
 
+/** Something that runs a function in a page: a page of puppeteer, or a tab of Marionette. */
+export type Evaluates = Pick<Page, "evaluate">;
+
 /** What is drawn now. */
-export function drawn(page: Page): Promise<Drawn> {
+export function drawn(page: Evaluates): Promise<Drawn> {
   return page.evaluate(() => {
     const lines: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights) {
@@ -147,7 +176,7 @@ export function drawn(page: Page): Promise<Drawn> {
 }
 
 /** Waits until a page is marked. */
-export async function marked(page: Page): Promise<Drawn> {
+export async function marked(page: Evaluates): Promise<Drawn> {
   return until("the page is marked", async () => {
     const now = await drawn(page);
     return now.badges.length > 0 && Object.keys(now.lines).length > 0 ? now : null;
@@ -155,7 +184,7 @@ export async function marked(page: Page): Promise<Drawn> {
 }
 
 /** What the open card says and where its links lead; `null` when none is open. */
-export function card(page: Page) {
+export function card(page: Evaluates) {
   return page.evaluate(() => {
     const root = document.querySelector("claimlight-overlay")?.shadowRoot;
     const element = root?.querySelector(".card:popover-open");

@@ -4,7 +4,7 @@
 import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
 import { load, watch } from "../shared/settings";
 import { read } from "./engine";
-import { inject, injectIntoOpenTabs, syncRegistration } from "./inject";
+import { forgetRevoked, inject, injectIntoOpenTabs, syncRegistration } from "./inject";
 import { forget, tell } from "./toolbar";
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
@@ -44,7 +44,10 @@ chrome.permissions.onAdded.addListener(async () => {
   await injectIntoOpenTabs();
 });
 
-chrome.permissions.onRemoved.addListener(syncRegistration);
+chrome.permissions.onRemoved.addListener(async () => {
+  await forgetRevoked();
+  await syncRegistration();
+});
 
 watch(syncRegistration);
 

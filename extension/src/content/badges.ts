@@ -15,15 +15,21 @@ export class Badges {
     private readonly open: (finding: Finding, button: HTMLElement) => void,
   ) {}
 
-  /** Puts the badges of the findings where they cover nothing; resolves to how many found room. */
-  async draw(findings: Finding[], page: Page, host: Element, signal: AbortSignal): Promise<number> {
+  /** Puts the badges where they cover nothing; resolves to whether most of them found no room. */
+  async draw(
+    findings: Finding[],
+    page: Page,
+    host: Element,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const obstacles = await measure(page, host, signal);
     const rooms = new Rooms();
     const origin = onDocument(this.layer.getBoundingClientRect());
     const spots: { finding: Finding; spot: Box; layer: number }[] = [];
-    for (const finding of findings) {
+    const wanted = findings.filter(({ kind }) => kind !== "citation");
+    for (const finding of wanted) {
       const element = finding.place.startContainer.parentElement;
-      if (finding.kind === "citation" || !element) continue;
+      if (!element) continue;
       const room = rooms.of(element);
       if (room.fixed) continue;
       const lines = linesOf(finding.place).map(onDocument);
@@ -48,7 +54,7 @@ export class Badges {
       this.buttons.delete(key);
     }
     this.order(spots.map(({ finding }) => finding.key));
-    return spots.length;
+    return spots.length < wanted.length / 2;
   }
 
   /** Hides the badges of text inside `box` until they are drawn again. */

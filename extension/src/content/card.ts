@@ -9,16 +9,16 @@ import {
   size,
   type VirtualElement,
 } from "@floating-ui/dom";
-import type { Link, Reference } from "../generated/types";
-import { el, link } from "../shared/dom";
+import { el } from "../shared/dom";
+import { contentOf } from "./card-content";
 import type { Finding } from "./findings";
-import { glyph } from "./glyph";
 import { liveRange } from "./place";
-import { studyName } from "./study";
 
 /** What a card can ask for. */
 export interface CardActions {
   step(direction: 1 | -1): void;
+  openPaper(): void;
+  list(): void;
   hideKind(finding: Finding): void;
   notRight(finding: Finding): void;
   copy(text: string): Promise<void>;
@@ -31,14 +31,18 @@ export interface Position {
   of: number;
 }
 
+/** Distance from the words and from the window's edges, in pixels. */
+const GAP = 6;
+const EDGE = 8;
+
+/** Above or below the words it rather scrolls than covers them, down to this height. */
+const LOWEST = 240;
+
 /** The card of one finding at a time. */
 export class CardView {
-  private readonly element = el("div", {
-    className: "surface tone card",
-    popover: "manual",
-    tabIndex: -1,
-  });
+  private readonly element = el("div", { popover: "manual", tabIndex: -1 });
   private current: Finding | null = null;
+  private badge: HTMLElement | undefined;
   private stopFollowing: () => void = () => {};
 
   constructor(
@@ -47,6 +51,8 @@ export class CardView {
   ) {
     this.element.role = "dialog";
     this.element.setAttribute("aria-labelledby", "card-title");
+    this.element.setAttribute("aria-describedby", "card-given card-ask");
+    this.element.addEventListener("keydown", (event) => this.pressed(event));
     root.append(this.element);
   }
 
@@ -55,161 +61,94 @@ export class CardView {
     return this.current;
   }
 
-  /** Opens the card of `finding` beside `anchor`, or beside the words themselves. */
-  show(finding: Finding, position: Position, tone: string, anchor?: HTMLElement): void {
-    this.stopFollowing();
+  /** Opens the card of `finding` beside its words and its badge. */
+  show(finding: Finding, position: Position, tone: string, badge?: HTMLElement): void {
+    this.leave();
     this.current = finding;
+    this.badge = badge;
+    if (badge) badge.ariaExpanded = "true";
     this.element.className = `surface tone card ${finding.group}`;
     this.element.dataset.tone = tone;
-    this.element.replaceChildren(...this.content(finding, position));
+    const close = el(
+      "button",
+      { className: "close", type: "button", ariaLabel: "Close", onclick: () => this.close() },
+      "×",
+    );
+    this.element.replaceChildren(...contentOf(finding, position, this.actions), close);
     if (!this.element.matches(":popover-open")) this.element.showPopover();
     this.element.scrollTop = 0;
-    const beside = anchor ?? wordsOf(finding);
+    const beside = placeOf(finding, badge);
     this.stopFollowing = autoUpdate(beside, this.element, () => this.place(beside));
+    // A screen reader says a dialog's name when the focus comes to it: also from itself.
+    this.element.blur();
     this.element.focus({ preventScroll: true });
   }
 
   /** Closes the card. */
   close(): void {
     if (!this.current) return;
+    this.leave();
     this.current = null;
-    this.stopFollowing();
     if (this.element.matches(":popover-open")) this.element.hidePopover();
     this.actions.closed();
   }
 
-  /** Whether an event happened on the card. */
-  holds(event: Event): boolean {
-    return event.composedPath().includes(this.element);
+  private leave(): void {
+    this.stopFollowing();
+    if (this.badge) this.badge.ariaExpanded = "false";
   }
 
-  private async place(beside: HTMLElement | VirtualElement): Promise<void> {
+  /** The letters of the browser-wide keys, without their modifiers. */
+  private pressed(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { step, openPaper, list } = this.actions;
+    const keys: Record<string, () => void> = {
+      j: () => step(1),
+      k: () => step(-1),
+      o: openPaper,
+      l: list,
+    };
+    const action = keys[event.key.toLowerCase()];
+    // The page has keys of its own.
+    event.stopPropagation();
+    action?.();
+  }
+
+  private async place(beside: VirtualElement): Promise<void> {
     const { x, y } = await computePosition(beside, this.element, {
       strategy: "fixed",
       placement: "right-start",
       middleware: [
-        offset(6),
-        flip({ padding: 8, fallbackPlacements: ["bottom-end", "top-end", "left-start"] }),
-        shift({ padding: 8, crossAxis: true }),
+        offset(GAP),
+        flip({ padding: EDGE, fallbackPlacements: ["bottom-end", "top-end", "left-start"] }),
         size({
-          padding: 8,
-          apply: ({ elements }) => {
-            elements.floating.style.maxHeight = `${document.documentElement.clientHeight - 16}px`;
+          padding: EDGE,
+          apply: ({ elements, placement, availableHeight }) => {
+            const height = document.documentElement.clientHeight - 2 * EDGE;
+            const isBeside = /^(right|left)/.test(placement);
+            const most = isBeside ? height : Math.max(availableHeight, Math.min(LOWEST, height));
+            elements.floating.style.maxHeight = `${most}px`;
           },
         }),
+        shift({ padding: EDGE, crossAxis: true }),
       ],
     });
     this.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
-
-  private content(finding: Finding, position: Position): HTMLElement[] {
-    const { card } = finding;
-    const title = el("h2", { id: "card-title" }, card.title);
-    const close = el(
-      "button",
-      { className: "close", type: "button", onclick: () => this.close() },
-      "×",
-    );
-    close.ariaLabel = "Close";
-    const parts = [
-      // A card is no landmark of the page.
-      el(
-        "header",
-        { role: "presentation" },
-        glyph(finding.group, !finding.lacksSource),
-        title,
-        close,
-      ),
-      card.given && el("p", { className: "given" }, card.given),
-      card.ask && el("p", { className: "ask" }, card.ask),
-      ...finding.references.slice(0, MOST_SOURCES).map((reference) => this.source(reference)),
-      finding.link &&
-        el("div", { className: "links" }, link(finding.link.label, finding.link.url, "main")),
-      finding.references.length > MOST_SOURCES &&
-        el(
-          "p",
-          { className: "why" },
-          `and ${finding.references.length - MOST_SOURCES} more sources in the list`,
-        ),
-      why(finding),
-      this.footer(finding, position),
-    ];
-    return parts.filter((part) => part instanceof HTMLElement);
-  }
-
-  private source(reference: Reference): HTMLElement {
-    const { csl } = reference;
-    const study = studyName(reference.study);
-    const [main, ...rest] = reference.links;
-    const links = el("div", { className: "links" });
-    if (main) links.append(linkTo(main, "main"));
-    links.append(...rest.map((it) => linkTo(it)));
-    links.append(this.copyButton(reference));
-    const where = [csl["container-title"], study].filter(Boolean).join(" · ");
-    return el(
-      "div",
-      { className: "source" },
-      el("p", { className: "cite" }, reference.short),
-      csl.title ? el("p", { className: "title" }, csl.title) : null,
-      where ? el("p", { className: "title" }, where) : null,
-      links,
-    );
-  }
-
-  private copyButton(reference: Reference): HTMLElement {
-    const button = el("button", { type: "button" }, "Copy citation");
-    button.onclick = async () => {
-      await this.actions.copy(reference.raw);
-      button.textContent = "Copied";
-    };
-    return button;
-  }
-
-  private footer(finding: Finding, { number, of }: Position): HTMLElement {
-    const { step, hideKind, notRight } = this.actions;
-    const button = (label: string, onclick: () => void): HTMLButtonElement =>
-      el("button", { type: "button", onclick }, label);
-    const previous = button("‹", () => step(-1));
-    previous.ariaLabel = "Previous finding";
-    const next = button("›", () => step(1));
-    next.ariaLabel = "Next finding";
-    return el(
-      "footer",
-      {},
-      finding.category ? button("Hide this kind", () => hideKind(finding)) : null,
-      finding.kind === "claim" ? button("Not right?", () => notRight(finding)) : null,
-      el("div", { className: "steps" }, previous, `${number} of ${of}`, next),
-    );
-  }
 }
 
-/** Sources of one card; the list on the page has the rest. */
-const MOST_SOURCES = 3;
-
-function linkTo({ label, url }: Link, className = ""): HTMLElement {
-  return link(label, url, className);
-}
-
-/** The words that fired, and what else was found here. */
-function why({ cues, others, group, more }: Finding): HTMLElement | null {
-  const lines: HTMLElement[] = [];
-  if (cues.length > 0) {
-    const words = cues.slice(0, 4).flatMap((cue) => [el("mark", {}, cue), ", "]);
-    lines.push(el("p", {}, "Because of: ", ...words.slice(0, -1)));
-  }
-  if (others.length > 0) lines.push(el("p", {}, `Here too: ${others.join(", ")}`));
-  if (more > 0) lines.push(el("p", {}, `${more} more in this paragraph; the list has all.`));
-  return lines.length > 0 ? el("div", { className: `why ${group}` }, ...lines) : null;
-}
-
-/** The words of a finding, as something to stand beside. */
-function wordsOf(finding: Finding): VirtualElement {
+/** The words of a finding and its badge, as one thing to stand beside: the card covers neither. */
+function placeOf(finding: Finding, badge: HTMLElement | undefined): VirtualElement {
   const range = liveRange(finding.place);
-  return {
-    ...(range.startContainer.parentElement && {
-      contextElement: range.startContainer.parentElement,
-    }),
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
+  const element = range.startContainer.parentElement;
+  const box = (): DOMRect => {
+    const words = range.getBoundingClientRect();
+    const button = badge?.isConnected && !badge.hidden ? badge.getBoundingClientRect() : words;
+    const left = Math.min(words.left, button.left);
+    const top = Math.min(words.top, button.top);
+    const right = Math.max(words.right, button.right);
+    const bottom = Math.max(words.bottom, button.bottom);
+    return new DOMRect(left, top, right - left, bottom - top);
   };
+  return { ...(element && { contextElement: element }), getBoundingClientRect: box };
 }

@@ -2,7 +2,7 @@
 
 import type { Group } from "../generated/types";
 import type { Finding } from "./findings";
-import { COLOURS, GROUPS, LINES, type Tone } from "./tone";
+import { colour, GROUPS, LINES, type Tone } from "./tone";
 
 const PREFIX = "claimlight-";
 const ACTIVE = `${PREFIX}active`;
@@ -80,14 +80,12 @@ function set(name: string, ranges: AbstractRange[], priority = 0): void {
 
 function rules(tone: Tone): string {
   const line = (group: Group): string => `::highlight(${PREFIX}${group}) {
-    text-decoration: underline ${LINES[group]} ${COLOURS[tone][group]};
-    text-decoration-thickness: ${group === "wording" ? "2px" : "1.5px"};
-    text-underline-offset: 0.22em;
-    background-color: ${COLOURS[tone][group]}${tone === "light" ? "12" : "1f"};
+    text-decoration: underline ${LINES[group]} ${colour(group, tone)}b8;
+    text-underline-offset: 0.22em;${group === "sources" ? ` background-color: ${colour(group, tone)}1c;` : ""}
   }`;
   return `@media screen {
   ${GROUPS.map(line).join("\n")}
-  ::highlight(${ACTIVE}) { background-color: ${tone === "light" ? "#ffe9a880" : "#6b5a1e99"}; }
+  ::highlight(${ACTIVE}) { background-color: ${colour("open", tone)}; }
   }
   @media screen and (forced-colors: active) {
     ::highlight(${ACTIVE}) { background-color: Highlight; color: HighlightText; }

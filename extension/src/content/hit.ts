@@ -2,7 +2,7 @@
 // copying work as before.
 
 import type { Finding } from "./findings";
-import { linesOf } from "./place";
+import { linesOf, liveRange } from "./place";
 
 /** What a click on it means to the page itself. */
 const CONTROLS =
@@ -53,10 +53,7 @@ function shadowRootsAt(x: number, y: number): ShadowRoot[] {
 
 function holds(place: StaticRange, node: Node, offset: number): boolean {
   if (!place.startContainer.isConnected || !place.endContainer.isConnected) return false;
-  const range = document.createRange();
-  range.setStart(place.startContainer, place.startOffset);
-  range.setEnd(place.endContainer, place.endOffset);
-  return range.isPointInRange(node, offset);
+  return liveRange(place).isPointInRange(node, offset);
 }
 
 /** The caret snaps to the nearest text; only a point on the words themselves counts. */

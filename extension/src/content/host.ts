@@ -1,6 +1,7 @@
 // The one element that we add to a page, with a shadow root that the page cannot look into.
 
 import { el } from "../shared/dom";
+import look from "../shared/look.css";
 import css from "./overlay.css";
 import type { Tone } from "./tone";
 
@@ -22,9 +23,9 @@ export function createHost(signal: AbortSignal): Host {
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: ALL_SITES ? "open" : "closed", delegatesFocus: false });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(look + css);
   root.adoptedStyleSheets.push(sheet);
-  const layer = el("div", { className: "layer" });
+  const layer = el("div", { className: "tone layer" });
   root.append(layer);
   document.documentElement.append(element);
   signal.addEventListener("abort", () => element.remove());

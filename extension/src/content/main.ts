@@ -3,7 +3,7 @@
 
 import type { Report, Settings, Snapshot } from "../generated/types";
 import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
-import { keepNotRight } from "../shared/not-right";
+import { allNotRight, keepNotRight } from "../shared/not-right";
 import { load, type Stored, save, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
 import { Reader } from "./reader";
@@ -65,6 +65,7 @@ async function start(settings: Settings): Promise<void> {
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),
       keepNotRight,
+      allNotRight,
       isOrphan: () => !chrome.runtime?.id,
       leave: () => life.abort(),
       signal,

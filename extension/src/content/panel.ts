@@ -8,13 +8,15 @@ import { glyph } from "./glyph";
 export class Panel {
   private readonly element = el("div", { className: "surface tone panel", popover: "manual" });
   private back: Element | null = null;
+  private buttons = new Map<string, HTMLElement>();
 
   constructor(
-    root: ShadowRoot,
+    private readonly root: ShadowRoot,
     private readonly choose: (finding: Finding) => void,
   ) {
     this.element.role = "dialog";
     this.element.setAttribute("aria-labelledby", "panel-title");
+    this.element.addEventListener("keydown", (event) => this.pressed(event));
     root.append(this.element);
   }
 
@@ -22,18 +24,24 @@ export class Panel {
     return this.element.matches(":popover-open");
   }
 
-  /** Opens the list with the focus on its first entry. */
-  open(findings: Finding[], tone: string): void {
-    this.back = document.activeElement;
+  /** Opens the list with the focus on the entry of `at`, or on the first. */
+  open(findings: Finding[], tone: string, at: Finding | null): void {
+    this.back = this.root.activeElement ?? document.activeElement;
     this.element.dataset.tone = tone;
     this.fill(findings);
     this.element.showPopover();
-    this.element.querySelector<HTMLElement>("li button, header button")?.focus();
+    const first = this.element.querySelector<HTMLElement>("li button, button");
+    const entry = (at && this.buttons.get(at.key)) ?? first;
+    entry?.focus();
+    entry?.scrollIntoView({ block: "nearest" });
   }
 
   /** Shows other findings: the page was read again. */
   update(findings: Finding[]): void {
-    if (this.isOpen) this.fill(findings);
+    if (!this.isOpen) return;
+    const focused = [...this.buttons].find(([, button]) => button.matches(":focus"))?.[0];
+    this.fill(findings);
+    if (focused !== undefined) this.buttons.get(focused)?.focus();
   }
 
   /** Closes the list; the focus goes back to where it was. */
@@ -43,29 +51,45 @@ export class Panel {
     if (this.back instanceof HTMLElement) this.back.focus({ preventScroll: true });
   }
 
-  /** Whether an event happened on the list. */
-  holds(event: Event): boolean {
-    return event.composedPath().includes(this.element);
+  /** Up and down the list; Tab goes to the button that closes it. */
+  private pressed(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    event.stopPropagation();
+    if (!step) return;
+    event.preventDefault();
+    const entries = [...this.buttons.values()];
+    const at = entries.findIndex((button) => button.matches(":focus"));
+    entries.at((at + step) % entries.length)?.focus();
   }
 
   private fill(findings: Finding[]): void {
-    const close = el("button", { type: "button", onclick: () => this.close() }, "Close");
+    this.buttons = new Map(findings.map((finding) => [finding.key, this.entry(finding)]));
     const title = el("h2", { id: "panel-title" }, `Findings on this page: ${findings.length}`);
-    const list = el("ol", {}, ...findings.map((finding) => this.entry(finding)));
+    const close = el(
+      "button",
+      { type: "button", className: "close", ariaLabel: "Close", onclick: () => this.close() },
+      "×",
+    );
+    const items = [...this.buttons.values()].map((button) => el("li", {}, button));
     this.element.replaceChildren(
-      el("header", { role: "presentation" }, title, close),
-      findings.length > 0 ? list : el("p", { className: "empty" }, "Nothing to mark on this page."),
+      el("header", { role: "presentation" }, title),
+      items.length > 0
+        ? el("ol", {}, ...items)
+        : el("p", { className: "empty" }, "Nothing to mark on this page."),
+      close,
     );
   }
 
   private entry(finding: Finding): HTMLElement {
-    const button = el(
+    const { group, lacksSource, card, kind, references } = finding;
+    const sources = kind === "citation" ? references.map(({ short }) => short) : [];
+    const text = [finding.text, ...sources].join(" · ");
+    return el(
       "button",
-      { type: "button", className: finding.group, onclick: () => this.choose(finding) },
-      glyph(finding.group, !finding.lacksSource),
-      el("span", { className: "kind" }, finding.card.title),
-      el("span", { className: "text" }, finding.text),
+      { type: "button", className: group, onclick: () => this.choose(finding) },
+      glyph(group, !lacksSource),
+      el("span", { className: "kind" }, card.title),
+      el("span", { className: "text" }, text),
     );
-    return el("li", {}, button);
   }
 }

@@ -39,5 +39,25 @@ export function liveRange(place: StaticRange): Range {
 
 /** The boxes of a place's lines, in window coordinates; none where the reader does not see it. */
 export function linesOf(place: StaticRange): DOMRect[] {
-  return [...liveRange(place).getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  const lines: DOMRect[] = [];
+  for (const box of liveRange(place).getClientRects()) {
+    if (box.width === 0 || box.height === 0) continue;
+    const last = lines.at(-1);
+    if (last && continues(last, box)) lines[lines.length - 1] = together(last, box);
+    else lines.push(box);
+  }
+  return lines;
+}
+
+/** Whether a box goes on where the one before ends: a link, or raised characters, in one line. */
+function continues(line: DOMRect, box: DOMRect): boolean {
+  const shared = Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top);
+  return shared > 0 && box.left >= line.left && box.left - line.right < line.height;
+}
+
+/** As wide as both, as high as the higher: raised characters do not lift their line. */
+function together(a: DOMRect, b: DOMRect): DOMRect {
+  const { top, height } = a.height >= b.height ? a : b;
+  const right = Math.max(a.right, b.right);
+  return new DOMRect(a.left, top, right - a.left, height);
 }

@@ -3,6 +3,7 @@
 
 import type { Report, Settings, Snapshot } from "../generated/types";
 import type { PageCommand, Summary } from "../shared/messages";
+import { type NotRight, nameOfNotRight } from "../shared/not-right";
 import { categoryOf, withCategory } from "../shared/settings";
 import { Badges } from "./badges";
 import { CardView } from "./card";
@@ -32,6 +33,8 @@ export interface Surroundings {
   save(settings: Settings): void;
   /** Keeps a finding that the user calls wrong. */
   keepNotRight(finding: Finding): Promise<void>;
+  /** Those that were kept before. */
+  allNotRight(): Promise<NotRight[]>;
   /** Whether the extension was updated or removed under us. */
   isOrphan(): boolean;
   /** Asks for the reading to end for good. */
@@ -53,6 +56,7 @@ export class Reader {
   private report: Report | null = null;
   private findings: Finding[] = [];
   private tone: Tone = "light";
+  private notRightNames: Set<string> | null = null;
   private hidden = false;
   private last: Finding | null = null;
   private opener: HTMLElement | null = null;
@@ -69,6 +73,8 @@ export class Reader {
     this.badges = new Badges(this.host.layer, (finding, badge) => this.toggle(finding, badge));
     this.card = new CardView(this.host.root, {
       step: (direction) => this.step(direction),
+      openPaper: () => this.openPaper(),
+      list: () => this.togglePanel(),
       hideKind: (finding) => this.hideKind(finding),
       notRight: (finding) => this.notRight(finding),
       copy: (text) => navigator.clipboard.writeText(text),
@@ -112,6 +118,7 @@ export class Reader {
   private async readOnce(): Promise<void> {
     const { root, scan, signal } = this.around;
     const page = await collect(root(), this.host.element, signal);
+    this.notRightNames ??= new Set((await this.around.allNotRight()).map(nameOfNotRight));
     const isSame = this.page && this.report && sameText(page, this.page);
     const report = isSame && this.report ? this.report : await scan(page.snapshot);
     if (signal.aborted) return;
@@ -166,7 +173,8 @@ export class Reader {
   private draw(): void {
     const { page, report } = this;
     if (!page || !report) return;
-    this.findings = this.hidden ? [] : findingsOf(report, page, this.settings);
+    const marked = this.hidden ? [] : findingsOf(report, page, this.settings);
+    this.findings = marked.filter((it) => !this.notRightNames?.has(nameOfNotRight(it)));
     this.tone = this.toneOfPage();
     setTone(this.host, this.tone);
     this.highlights.draw(this.findings, page.roots, this.tone);
@@ -198,7 +206,7 @@ export class Reader {
     const signal = AbortSignal.any([this.placing.signal, this.around.signal]);
     await this.badges
       .draw(this.findings, this.page, this.host.element, signal)
-      .catch(unlessStopped);
+      .then((isCrowded) => this.stepper.makeRoom(isCrowded), unlessStopped);
   }
 
   private placing = new AbortController();
@@ -238,7 +246,7 @@ export class Reader {
   private clicked(event: MouseEvent): void {
     if (event.composedPath().includes(this.host.element)) return;
     const finding = findingAt(event, this.findings);
-    if (finding && finding !== this.card.finding) this.show(finding);
+    if (finding && finding.key !== this.card.finding?.key) this.show(finding);
     else this.card.close();
     this.panel.close();
   }
@@ -249,7 +257,8 @@ export class Reader {
   }
 
   private open(finding: Finding, badge: HTMLElement | undefined): void {
-    if (!this.card.finding) this.opener = badge ?? focused();
+    if (badge) this.opener = badge;
+    else if (!this.card.finding) this.opener = this.focused();
     this.last = finding;
     this.highlights.activate(finding);
     const number = this.findings.findIndex(({ key }) => key === finding.key) + 1;
@@ -298,12 +307,22 @@ export class Reader {
 
   private notRight(finding: Finding): void {
     this.around.keepNotRight(finding);
+    this.notRightNames?.add(nameOfNotRight(finding));
     this.card.close();
+    this.draw();
   }
 
   private togglePanel(): void {
     if (this.panel.isOpen) this.panel.close();
-    else this.panel.open(this.findings, this.tone);
+    else {
+      this.card.close();
+      this.panel.open(this.findings, this.tone, this.last);
+    }
+  }
+
+  private focused(): HTMLElement | null {
+    const element = this.host.root.activeElement ?? document.activeElement;
+    return element instanceof HTMLElement ? element : null;
   }
 
   private setHidden(hidden: boolean): void {
@@ -320,10 +339,6 @@ function sameText(a: Page, b: Page): boolean {
     a.snapshot.stream.length === b.snapshot.stream.length &&
     a.snapshot.stream.every((code, at) => code === b.snapshot.stream[at])
   );
-}
-
-function focused(): HTMLElement | null {
-  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }
 
 function unlessStopped(error: unknown): void {

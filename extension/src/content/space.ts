@@ -161,39 +161,49 @@ const GAP = 4;
 const REACH = 40;
 
 /**
- * A free square beside one of the lines, most wanted first: in the margin beside the last line, at
- * the end of the last line, then the same for the lines above. `null` where the page has no room.
+ * A free square beside the words, most wanted first: in the margin beside the first of their lines
+ * that has room there, so that the badges of a paragraph follow each other as its sentences do; at
+ * the end of one of their lines, the last before the others; the same, as small as the line is.
+ * `null` where the page has no room.
  */
 export function spotFor(lines: Box[], room: Room, obstacles: Obstacles): Box | null {
-  for (const line of lines.toReversed()) {
-    const height = line.bottom - line.top;
-    const spot = spotBeside(line, SIZE, room, obstacles);
-    if (spot) return spot;
-    if (height >= SIZE || height < SMALLEST) continue;
-    const smaller = spotBeside(line, height, room, obstacles);
-    if (smaller) return smaller;
+  for (const smallest of [false, true]) {
+    const sized = lines
+      .map((line) => ({ line, side: smallest ? Math.min(SIZE, line.bottom - line.top) : SIZE }))
+      .filter(({ side }) => side >= SMALLEST);
+    for (const { line, side } of sized) {
+      const spot = inMargin(line, side, room, obstacles);
+      if (spot) return spot;
+    }
+    for (const { line, side } of sized.reverse()) {
+      const spot = alongLine(line, side, room, obstacles);
+      if (spot) return spot;
+    }
   }
   return null;
 }
 
-function spotBeside(line: Box, side: number, room: Room, obstacles: Obstacles): Box | null {
-  const middle = (line.top + line.bottom) / 2;
-  const square = (left: number): Box => ({
-    left,
-    top: middle - side / 2,
-    right: left + side,
-    bottom: middle + side / 2,
-  });
-  const margin = square(Math.max(room.column, line.right) + GAP);
-  if (fits(margin, room.clip) && !obstacles.under(margin)) return margin;
-  // Along the line, past what stands in the way.
+function inMargin(line: Box, side: number, room: Room, obstacles: Obstacles): Box | null {
+  const box = square(Math.max(room.column, line.right) + GAP, line, side);
+  return fits(box, room.clip) && !obstacles.under(box) ? box : null;
+}
+
+/** Along the line, past what stands in the way. */
+function alongLine(line: Box, side: number, room: Room, obstacles: Obstacles): Box | null {
   const farthest = Math.max(room.column, line.right) + REACH;
-  for (let box = square(line.right + GAP); box.left <= farthest && fits(box, room.clip); ) {
+  let box = square(line.right + GAP, line, side);
+  while (box.left <= farthest && fits(box, room.clip)) {
     const hit = obstacles.under(box);
     if (!hit) return box;
-    box = square(hit.right + GAP);
+    box = square(hit.right + GAP, line, side);
   }
   return null;
+}
+
+/** A square with its middle at the line's. */
+function square(left: number, line: Box, side: number): Box {
+  const top = (line.top + line.bottom - side) / 2;
+  return { left, top, right: left + side, bottom: top + side };
 }
 
 function fits(box: Box, clip: Box): boolean {

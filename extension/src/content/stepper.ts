@@ -1,9 +1,9 @@
-// On a narrow page there is no room for badges. There, one small button counts the findings and
-// steps through them; it can be moved and hidden.
+// Where a page leaves no room for badges, one small button counts the findings and steps through
+// them; it can be moved and hidden.
 
 import { el } from "../shared/dom";
 
-/** Where a page leaves no margin. */
+/** A phone: no margin, and no pointer that finds a small badge. */
 const NARROW = matchMedia("(max-width: 600px)");
 
 /** Farther than this, in pixels, a touch moves the button and does not press it. */
@@ -14,6 +14,7 @@ export class Stepper {
   private readonly step = el("button", { type: "button" });
   private readonly element: HTMLElement;
   private count = 0;
+  private isCrowded = false;
   private dismissed = false;
 
   constructor(root: ShadowRoot, next: () => void, signal: AbortSignal) {
@@ -35,8 +36,15 @@ export class Stepper {
     this.show();
   }
 
+  /** Is told whether most badges found no room. */
+  makeRoom(isCrowded: boolean): void {
+    this.isCrowded = isCrowded;
+    this.show();
+  }
+
   private show(): void {
-    this.element.hidden = this.dismissed || this.count === 0 || !NARROW.matches;
+    const isWanted = this.count > 0 && (NARROW.matches || this.isCrowded);
+    this.element.hidden = this.dismissed || !isWanted;
   }
 
   private dismiss(): void {

@@ -1,39 +1,30 @@
-// Colours: one for each group, for light and for dark pages. Never red against green, and never
-// colour alone: each group has its own line and its own shape.
+// Light and dark, as the page is: a dark page stays dark on a light desktop.
 
 import type { Group } from "../generated/types";
+import look from "../shared/look.css";
 
 /** Whether the text of the page stands on a light or a dark ground. */
 export type Tone = "light" | "dark";
 
 export const GROUPS: readonly Group[] = ["claimed", "basis", "wording", "asks", "sources"];
 
-/** Colour of each group's line and shape; at least 4.5 : 1 against the ground of its tone. */
-export const COLOURS: Record<Tone, Record<Group, string>> = {
-  light: {
-    claimed: "#3f4fc0",
-    basis: "#875a10",
-    wording: "#7b3fa6",
-    asks: "#a52f6c",
-    sources: "#0c688a",
-  },
-  dark: {
-    claimed: "#a9b4ff",
-    basis: "#e4ba76",
-    wording: "#d2a9f3",
-    asks: "#f4a6ca",
-    sources: "#84cfeb",
-  },
+/**
+ * Line under the words of each group. A marker is too short for a pattern to be seen: it has the
+ * thinnest line, and a wash.
+ */
+export const LINES: Record<Group, string> = {
+  claimed: "solid 1.5px",
+  basis: "dashed 1.5px",
+  wording: "dotted 2px",
+  asks: "double 1px",
+  sources: "solid 1px",
 };
 
-/** Line under the words of each group. */
-export const LINES: Record<Group, string> = {
-  claimed: "solid",
-  basis: "dashed",
-  wording: "dotted",
-  asks: "double",
-  sources: "solid",
-};
+/** One of the colours of the shared sheet, as `light-dark(a, b)` names it for a tone. */
+export function colour(name: Group | "open", tone: Tone): string {
+  const pair = look.match(`--${name}: light-dark\\((.+?), (.+?)\\);`);
+  return pair?.[tone === "light" ? 1 : 2] ?? "currentColor";
+}
 
 /** The tone of the ground that `element` stands on. */
 export function toneOf(element: Element | null): Tone {

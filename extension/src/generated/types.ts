@@ -41,23 +41,14 @@ export type Category = {
   id: string,
   /** What the badge says, at most eight words. */
   label: string,
-  /** What the badge says when the claim is denied ("does not prevent"). */
-  label_negative: string,
-  /** One question that the reader can ask of the paper; empty for citations. */
-  ask: string,
   /** The popup's group. */
   group: Group,
-  /** 0 note, 1 information, 2 look closer, 3 pause. */
-  attention: number,
   /** Whether it is shown unless the user says otherwise. */
   default_on: boolean,
   /** Whether it gets a badge by itself; otherwise it only joins one of another category. */
   stands_alone: boolean,
   /** Ids it had in earlier versions; settings follow them. */
   formerly: Array<string>,
-  /** The declaration's doc comment: first paragraph is the tooltip, then `## Flagged` and
- * `## Not flagged` with one example a line, which are run as tests. */
-  description: string,
 };
 
 /** The popup's groups of categories. */

@@ -2,8 +2,8 @@
 
 import type { SearchEngine, Settings } from "../generated/types";
 import { el } from "../shared/dom";
-import { allNotRight } from "../shared/not-right";
-import { load, type Sites, type Stored, save, watch } from "../shared/settings";
+import { allNotRight, forgetNotRight, type NotRight } from "../shared/not-right";
+import { load, type Sites, save, watch } from "../shared/settings";
 import { never } from "../shared/sites";
 import { categorySwitches, toggle } from "../shared/switches";
 
@@ -92,38 +92,77 @@ function siteLists(sites: Sites): HTMLElement[] {
   ];
 }
 
-function notRight(): HTMLElement {
-  const button = el("button", { type: "button" }, "Export as JSON");
-  button.onclick = async () => {
-    const blob = new Blob([JSON.stringify(await allNotRight(), null, 2)], {
-      type: "application/json",
-    });
-    const url = URL.createObjectURL(blob);
-    el("a", { href: url, download: "claimlight-not-right.json" }).click();
-    URL.revokeObjectURL(url);
-  };
+function notRight(kept: NotRight[]): HTMLElement {
+  const button = (label: string, onclick: () => void): HTMLElement =>
+    el("button", { type: "button", onclick }, label);
+  const buttons = el(
+    "div",
+    { className: "buttons" },
+    button("Export as JSON", () => download("claimlight-not-right.json", kept)),
+    button("Mark them again", () => forgetNotRight().then(show)),
+  );
   return el(
     "section",
     {},
     el("h2", {}, "Findings that you called not right"),
-    el("p", {}, "They stay on this device until you export them."),
-    button,
+    el(
+      "p",
+      {},
+      `${kept.length} kept on this device, and no longer marked. They leave it only if you export them.`,
+    ),
+    kept.length > 0 ? buttons : null,
   );
 }
 
-function render({ settings, sites }: Stored): void {
-  main.replaceChildren(
+function download(name: string, data: unknown): void {
+  const blob = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
+  const url = URL.createObjectURL(blob);
+  el("a", { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}
+
+/** Browsers without a keyboard have no commands. */
+async function keys(): Promise<HTMLElement> {
+  const commands = (await chrome.commands?.getAll()) ?? [];
+  const rows = commands
+    .filter(({ description }) => description)
+    .map(({ description = "", shortcut }) =>
+      el(
+        "p",
+        { className: "row" },
+        el("span", { className: "label" }, description),
+        shortcut ? el("kbd", {}, shortcut) : el("span", { className: "count" }, "no key yet"),
+      ),
+    );
+  return el(
+    "section",
+    {},
+    el("h2", {}, "Keys"),
+    ...rows,
+    el(
+      "p",
+      { className: "help" },
+      "The browser’s page of extensions changes them. On an open card: J next, K previous, O open the paper, L list, Esc close.",
+    ),
+  );
+}
+
+async function show(): Promise<void> {
+  const { settings, sites } = await load();
+  const parts = [
     el("h1", {}, "Settings"),
     kinds(settings),
     places(settings),
     search(settings),
     ...siteLists(sites),
-    notRight(),
-  );
+    await keys(),
+    notRight(await allNotRight()),
+  ];
+  main.replaceChildren(...parts);
 }
 
-load().then(render);
-watch((stored) => {
+show();
+watch(() => {
   // A switch that was just used keeps the focus: it already shows what was stored.
-  if (!document.hasFocus() || document.activeElement === document.body) render(stored);
+  if (!document.hasFocus() || document.activeElement === document.body) show();
 });

@@ -45,6 +45,7 @@ const reader = new Reader(
       settings = changed;
     },
     keepNotRight: async () => {},
+    allNotRight: async () => [],
     isOrphan: () => false,
     leave: () => {},
     signal: new AbortController().signal,

@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom";
 import { type PageCommand, type Summary, summaryKey, total } from "../shared/messages";
-import { load, type Stored, save, watch } from "../shared/settings";
+import { load, type Sites, type Stored, save, watch } from "../shared/settings";
 import { EVERYWHERE, isAutomatic, isSensitive, never, patternOf } from "../shared/sites";
 import { categorySwitches, toggle } from "../shared/switches";
 
@@ -40,12 +40,21 @@ async function summaryOf(page: Page): Promise<Summary | null> {
   return frames && Object.keys(frames).length > 0 ? total(frames) : null;
 }
 
-/** Brings the content script into the page and starts it; the click on the button allows it. */
+/**
+ * Brings the content script into the page and starts it; the click on the button allows it. `false`
+ * where the page cannot be read: the browser does not let us, or it shows something else than text.
+ */
 async function scan(page: Page): Promise<boolean> {
-  const target = { tabId: page.tabId, allFrames: true };
+  const { tabId } = page;
   try {
+    const [top] = await chrome.scripting.executeScript({
+      target: { tabId },
+      func: () => /html|xml|text/.test(document.contentType),
+    });
+    if (!top?.result) return false;
+    const target = { tabId, allFrames: true };
     await chrome.scripting.executeScript({ target, files: ["content.js"] });
-    await chrome.tabs.sendMessage(page.tabId, { type: "start" });
+    await chrome.tabs.sendMessage(tabId, { type: "start" });
     return true;
   } catch {
     return false;
@@ -66,40 +75,41 @@ function header({ settings }: Stored): HTMLElement {
 }
 
 function found(page: Page, summary: Summary | null, readable: boolean): HTMLElement {
+  const section = (...children: (HTMLElement | null)[]): HTMLElement =>
+    el("section", { className: "found" }, ...children);
+  const button = (label: string, onclick: () => void, className = ""): HTMLElement =>
+    el("button", { type: "button", className, onclick }, label);
   if (!readable) {
-    return el(
-      "section",
-      { className: "found" },
-      el(
-        "p",
-        {},
-        "This kind of page cannot be read: the browser keeps it from extensions, or it is a PDF.",
-      ),
+    return section(
+      el("p", {}, "This page cannot be read: it is a PDF, or the browser keeps it to itself."),
     );
   }
   if (!summary) {
-    const button = el("button", { className: "main", type: "button" }, "Scan this page");
-    button.onclick = () => scan(page).then(render);
-    return el(
-      "section",
-      { className: "found" },
+    return section(
       el("p", {}, "This page has not been read."),
-      button,
+      button("Scan this page", () => scanAgain(page), "main"),
     );
   }
-  const claims = Object.keys(summary.counts).length === 0 && summary.citations === 0;
-  const line = claims
+  const isEmpty = Object.keys(summary.counts).length === 0 && summary.citations === 0;
+  const line = isEmpty
     ? "Nothing to mark on this page."
     : `${count(summary.badges, "claim")} marked · ${count(summary.citations, "citation")} · ${count(summary.references, "listed source")}`;
-  const list = el("button", { type: "button" }, "List of findings");
-  list.onclick = () => send(page, "panel");
-  return el(
-    "section",
-    { className: "found" },
+  const buttons = el(
+    "div",
+    { className: "buttons" },
+    button("List of findings", () => send(page, "panel")),
+    button("Hide or show marks", () => send(page, "hide")),
+  );
+  return section(
     el("p", { role: "status" }, line),
     ...summary.notes.map(({ text }) => el("p", { className: "note" }, text)),
-    claims ? null : list,
+    isEmpty ? null : buttons,
   );
+}
+
+async function scanAgain(page: Page): Promise<void> {
+  readable = await scan(page);
+  await render();
 }
 
 function count(number: number, what: string): string {
@@ -107,42 +117,40 @@ function count(number: number, what: string): string {
 }
 
 /** The wish is stored first: the browser's question closes the popup. */
-async function choose(sites: Stored["sites"], origin: string): Promise<void> {
-  const stored = save({ sites });
-  await chrome.permissions.request({ origins: [origin] });
+async function choose(wish: Sites, before: Sites, origin: string): Promise<void> {
+  const stored = save({ sites: wish });
+  const isGranted = await chrome.permissions.request({ origins: [origin] });
   await stored;
+  if (!isGranted) await save({ sites: before });
 }
 
-function site(page: Page, { sites }: Stored): HTMLElement {
-  const { host } = page;
-  const rows: HTMLElement[] = [];
-  if (host) {
-    const always = toggle(`Always on ${host}`, isAutomatic(host, sites), (on) => {
-      const others = sites.always.filter((it) => it !== host);
-      if (on) choose({ ...sites, always: [...others, host] }, patternOf(host));
-      else
-        save({
-          sites: {
-            ...sites,
-            always: others,
-            never: sites.everywhere ? [...never(sites), host] : sites.never,
-          },
-        });
+function isGranted(origin: string): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [origin] });
+}
+
+async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
+  const always = async (): Promise<HTMLElement> => {
+    const origin = patternOf(host);
+    const isOn = isAutomatic(host, sites) && (await isGranted(origin));
+    return toggle(`Always on ${host}`, isOn, (on) => {
+      const others = { ...sites, always: sites.always.filter((it) => it !== host) };
+      if (on) choose({ ...others, always: [...others.always, host] }, sites, origin);
+      else if (!sites.everywhere) save({ sites: others });
+      else save({ sites: { ...others, never: [...never(sites), host] } });
     });
-    rows.push(always);
-  }
+  };
   const everywhere = toggle(
     "On every site",
-    sites.everywhere,
+    sites.everywhere && (await isGranted(EVERYWHERE)),
     (on) => {
-      const changed = { ...sites, everywhere: on };
-      if (on) choose(changed, EVERYWHERE);
-      else save({ sites: changed });
+      const wish = { ...sites, everywhere: on };
+      if (on) choose(wish, sites, EVERYWHERE);
+      else save({ sites: wish });
     },
     "Never by itself on webmail, banks, health records and local addresses",
   );
-  rows.push(everywhere);
-  return el("section", { className: "site" }, el("h2", {}, "Read pages by itself"), ...rows);
+  const heading = el("h2", {}, "Read pages by itself");
+  return el("section", { className: "site" }, heading, host ? await always() : null, everywhere);
 }
 
 function footer(): HTMLElement {
@@ -179,7 +187,7 @@ async function render(): Promise<void> {
       change: (settings) => save({ settings }),
     });
     parts.push(el("section", { className: "categories" }, ...switches));
-    if (page?.isWeb) parts.push(site(page, stored));
+    if (page?.isWeb) parts.push(await site(page, stored));
   }
   parts.push(footer());
   const focus = focusedSwitch();

@@ -41,7 +41,8 @@ export function total(frames: Record<string, Summary>): Summary {
     for (const [id, count] of Object.entries(frame.counts)) {
       sum.counts[id] = (sum.counts[id] ?? 0) + count;
     }
-    sum.notes.push(...frame.notes);
+    const isNew = ({ kind }: Note): boolean => !sum.notes.some((it) => it.kind === kind);
+    sum.notes.push(...frame.notes.filter(isNew));
   }
   return sum;
 }

@@ -30,3 +30,19 @@ export async function allNotRight(): Promise<NotRight[]> {
   const stored = await chrome.storage.local.get(KEY);
   return (stored[KEY] as NotRight[] | undefined) ?? [];
 }
+
+/** Forgets them all: they are marked again. */
+export function forgetNotRight(): Promise<void> {
+  return chrome.storage.local.remove(KEY);
+}
+
+/** What makes two such findings the same: the same words, called the same. */
+export function nameOfNotRight({
+  category,
+  text,
+}: {
+  category: string | null;
+  text: string;
+}): string {
+  return `${category ?? ""} ${text}`;
+}

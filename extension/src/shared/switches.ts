@@ -1,6 +1,7 @@
 // Switches: check boxes that look like what they do.
 
 import { glyph } from "../content/glyph";
+import { DESCRIPTIONS } from "../generated/constants";
 import type { Settings } from "../generated/types";
 import { el } from "./dom";
 import { GROUPED } from "./groups";
@@ -45,6 +46,7 @@ export function categorySwitches({
   return GROUPED.map(({ group, heading, categories }) => {
     const rows = categories.map((category) => {
       const count = counts?.[category.id] ?? 0;
+      const description = DESCRIPTIONS[category.id] ?? "";
       const label = el(
         "span",
         { className: "name" },
@@ -60,10 +62,10 @@ export function categorySwitches({
           current = withCategory(current, category, on);
           change(current);
         },
-        described ? category.description : null,
+        described ? description : null,
       );
       row.dataset.category = category.id;
-      if (!described) row.title = category.description;
+      if (!described) row.title = description;
       if (counts && count === 0) row.classList.add("absent");
       return row;
     });

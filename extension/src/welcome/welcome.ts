@@ -1,8 +1,22 @@
 // The page that opens after installing: what it does, and the first click.
 
 import { glyph } from "../content/glyph";
+import { LINES } from "../content/tone";
 import { el } from "../shared/dom";
-import { GROUPED } from "../shared/groups";
+import { GROUPED, type GroupOfCategories } from "../shared/groups";
+
+/** A group's shape, its line, and some of its kinds. */
+function meaning({ group, heading, categories }: GroupOfCategories): HTMLElement {
+  const name = el("strong", {}, heading);
+  name.style.textDecoration = `underline ${LINES[group]} var(--group)`;
+  const kinds = categories.slice(0, 3).map(({ label }) => label.toLowerCase());
+  return el(
+    "li",
+    { className: group },
+    glyph(group, true),
+    el("p", {}, name, ` ${kinds.join("; ")} …`),
+  );
+}
 
 const main = document.querySelector("main") ?? document.body;
 
@@ -13,20 +27,8 @@ main.append(
     {},
     "Open a health article and click Claimlight in the toolbar. Claims get a line under the words and a small badge in the margin; a click on either says what kind of claim it is, what source the page gives, and opens the paper.",
   ),
-  el("h2", {}, "What the shapes mean"),
-  ...GROUPED.map(({ group, heading, categories }) =>
-    el(
-      "p",
-      { className: group },
-      glyph(group, true),
-      " ",
-      el("strong", {}, heading),
-      ` – ${categories
-        .slice(0, 3)
-        .map(({ label }) => label.toLowerCase())
-        .join("; ")} …`,
-    ),
-  ),
+  el("h2", {}, "What the marks mean"),
+  el("ul", { className: "legend" }, ...GROUPED.map(meaning)),
   el("p", {}, "An outline instead of a full shape: the page gives no source there."),
   el("h2", {}, "What it does not do"),
   el(

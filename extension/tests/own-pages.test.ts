@@ -1,0 +1,238 @@
+// The popup and the settings, and what they do to a page, in both browsers.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBothHouses, popupFor, type Tab } from "./own-pages";
+import { drawn, marked, until } from "./support";
+
+const SAMPLE = "sample.html";
+
+inBothHouses((house) => {
+  test("a switch takes its kind off the page at once, and brings it back", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const popup = await popupFor(house, SAMPLE);
+    const before = (await drawn(page)).lines.asks?.length ?? 0;
+    assert.ok(before > 0);
+    const waits: number[] = [];
+    for (const on of [false, true, false, true]) {
+      await page.evaluate(noteChange, "claimlight-asks");
+      const pressed = await press(popup, "advice");
+      const changed = await until("the lines have changed", () => page.evaluate(noted));
+      waits.push(changed - pressed);
+      assert.equal(((await drawn(page)).lines.asks?.length ?? 0) < before, !on);
+    }
+    assert.ok(Math.min(...waits) < 50, `${waits.map(Math.round).join(", ")} ms`);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the master switch leaves the page as it was", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const popup = await popupFor(house, SAMPLE);
+    await press(popup, "on");
+    await until("nothing is drawn", async () => isUnmarked(page));
+    const left = await page.evaluate(() => ({
+      host: document.querySelector("claimlight-overlay") !== null,
+      sheets: document.adoptedStyleSheets.length,
+    }));
+    assert.deepEqual(left, { host: false, sheets: 0 });
+    await press(popup, "on");
+    await marked(page);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the popup counts what is on the page, and says what the page says of itself", async () => {
+    const page = await house.open(SAMPLE);
+    const { badges } = await marked(page);
+    const popup = await popupFor(house, SAMPLE);
+    const claims = badges.filter((name) => name.startsWith("Claim")).length;
+    const line = await until("the page's counts are shown", () =>
+      popup.evaluate(() => document.querySelector(".found [role=status]")?.textContent),
+    );
+    assert.match(line, /^\d+ claims? marked · \d+ citations? · 3 listed sources$/);
+    assert.ok(Number.parseInt(line, 10) >= claims);
+    const text = await popup.evaluate(() => document.body.innerText);
+    assert.match(text, /A disclaimer on this page/);
+    assert.match(text, /means only that the page points somewhere/);
+    assert.match(text, /Questions about your own care belong with a health professional/);
+    // The popup brings the script again; the page stays with the copy that it has.
+    const hosts = await page.evaluate(() => document.querySelectorAll("claimlight-overlay").length);
+    assert.equal(hosts, 1);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the popup has five groups, each kind with its switch", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const popup = await popupFor(house, SAMPLE);
+    const groups = await popup.evaluate(() =>
+      [...document.querySelectorAll("details.group")].map((group) => ({
+        heading: group.querySelector("summary")?.textContent?.replace(/ \d+$/, ""),
+        switches: group.querySelectorAll("[role=switch]").length,
+      })),
+    );
+    const headings = groups.map(({ heading }) => heading);
+    const wanted = ["What is claimed", "What it rests on", "How it is worded", "What it asks"];
+    assert.deepEqual(headings, [...wanted, "Sources"]);
+    assert.ok(groups.every(({ switches }) => switches >= 3));
+    await popup.close();
+    await page.close();
+  });
+
+  test("a PDF is said to be one", async () => {
+    const page = await house.open("leaflet.pdf");
+    const popup = await popupFor(house, "leaflet.pdf");
+    await until("the popup says so", () =>
+      popup.evaluate(() => document.querySelector(".found")?.textContent?.includes("PDF")),
+    );
+    await popup.close();
+    await page.close();
+  });
+
+  test("a site on the list of those that are never read is left alone, until asked", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const options = await house.own("options.html");
+    await setNever(options, (list) => `${list}\n127.0.0.1`);
+    await until("the page is left alone", () => isUnmarked(page));
+    const popup = await popupFor(house, SAMPLE);
+    assert.ok(await isUnmarked(page));
+    await popup.click(".found button");
+    await marked(page);
+    await setNever(options, (list) => list.replace("\n127.0.0.1", ""));
+    for (const tab of [popup, options, page]) await tab.close();
+  });
+
+  test("a finding that is not right is kept, not marked again, and can be marked again", async () => {
+    const page = await house.open(SAMPLE);
+    const before = await marked(page);
+    await page.evaluate(openFirstCard);
+    await page.evaluate(pressOnCard, "Not right?");
+    await until("its mark is gone", async () => {
+      const { badges } = await drawn(page);
+      return badges.length === before.badges.length - 1;
+    });
+    await page.close();
+    const again = await house.open(SAMPLE);
+    await marked(again);
+    await until("all is drawn but this", async () => {
+      const { badges } = await drawn(again);
+      return badges.length === before.badges.length - 1;
+    });
+    const options = await house.own("options.html");
+    await until("the settings know of one", () =>
+      options.evaluate(() => /\b1 kept on this device/.test(document.body.innerText)),
+    );
+    await options.evaluate(() => {
+      const buttons = [...document.querySelectorAll("button")];
+      buttons.find(({ textContent }) => textContent === "Mark them again")?.click();
+    });
+    await until("it is forgotten", () =>
+      options.evaluate(() => /\b0 kept on this device/.test(document.body.innerText)),
+    );
+    await options.close();
+    await again.close();
+  });
+
+  test("“Hide this kind” on a card is the popup's switch", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    await page.evaluate(openFirstCard);
+    await page.evaluate(pressOnCard, "Hide this kind");
+    const popup = await popupFor(house, SAMPLE);
+    const isOff = (): Promise<boolean> =>
+      popup.evaluate(
+        () =>
+          document.querySelector<HTMLInputElement>("[data-category=risk_prevention] input")
+            ?.checked === false,
+      );
+    await until("its switch is off", isOff);
+    await press(popup, "risk_prevention");
+    await until("its switch is on", async () => !(await isOff()));
+    await popup.close();
+    await page.close();
+  });
+
+  test("everything in the popup can be touched", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const popup = await popupFor(house, SAMPLE);
+    const small = await popup.evaluate(() => {
+      for (const group of document.querySelectorAll("details")) group.open = true;
+      return [...document.querySelectorAll("button, input, summary")]
+        .map((it) => ({ box: it.getBoundingClientRect(), name: it.outerHTML.slice(0, 60) }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name }) => name);
+    });
+    assert.deepEqual(small, []);
+    const [wide, window] = await popup.evaluate(() => [
+      document.documentElement.scrollWidth,
+      innerWidth,
+    ]);
+    assert.equal(wide, window);
+    await popup.close();
+    await page.close();
+  });
+});
+
+/** Uses a switch: of a category, or the master switch (`on`). Resolves to when, in milliseconds. */
+function press(popup: Tab, id: string): Promise<number> {
+  return popup.evaluate((wanted) => {
+    const row = wanted === "on" ? ".master" : `[data-category="${wanted}"]`;
+    const when = performance.timeOrigin + performance.now();
+    document.querySelector<HTMLInputElement>(`${row} input`)?.click();
+    return when;
+  }, id);
+}
+
+/** In the page: notes when a highlight becomes another. */
+function noteChange(name: string): void {
+  performance.clearMarks("changed");
+  const before = CSS.highlights.get(name);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    if (CSS.highlights.get(name) === before) port2.postMessage(null);
+    else performance.mark("changed");
+  };
+  port2.postMessage(null);
+}
+
+/** In the page: when it did, in milliseconds. */
+function noted(): number | undefined {
+  const [mark] = performance.getEntriesByName("changed");
+  return mark && performance.timeOrigin + mark.startTime;
+}
+
+async function isUnmarked(page: Tab): Promise<boolean> {
+  const { lines, badges } = await drawn(page);
+  return Object.keys(lines).length === 0 && badges.length === 0;
+}
+
+async function setNever(options: Tab, change: (list: string) => string): Promise<void> {
+  const read = (): Promise<string> =>
+    options.evaluate(() => document.querySelectorAll("textarea")[1]?.value ?? "");
+  const list = await until("the list is there", read);
+  await options.evaluate((changed) => {
+    const area = document.querySelectorAll("textarea")[1];
+    if (!area) return;
+    area.value = changed;
+    area.dispatchEvent(new Event("change"));
+  }, change(list));
+}
+
+/** In the page. */
+function openFirstCard(): void {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  root?.querySelector<HTMLElement>(".badge")?.click();
+}
+
+/** In the page. */
+function pressOnCard(label: string): void {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  const buttons = [...(root?.querySelectorAll<HTMLElement>(".card button") ?? [])];
+  buttons.find(({ textContent }) => textContent === label)?.click();
+}
