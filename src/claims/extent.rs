@@ -1,4 +1,5 @@
-//! The words of a sentence that hold the claim: without what leads in and without its mark.
+//! The words of a sentence that hold the claim: without what leads in, without who says it and
+//! without its mark.
 
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
@@ -6,17 +7,26 @@ use crate::text::Span;
 use super::frame::Fit;
 use super::reading::Reading;
 
-const SOURCE: Classes = Classes::of(&[Class::Design, Class::Scholar, Class::Vague]);
+const SOURCE: Classes =
+    Classes::of(&[Class::Design, Class::Scholar, Class::Vague, Class::Study]);
 
-/// From behind the reporting verb to before the full stop.
+/// Units that a claim has at least.
+const SHORTEST: usize = 6;
+
+/// Units of a closing "as the authors wrote", at most.
+const CLOSING: usize = 14;
+
+/// From behind the reporting verb to before who says it, or before the full stop.
 pub(super) fn of(reading: &Reading, fit: &Fit) -> Span {
-    let first = lead(reading).filter(|lead| *lead <= fit.first).unwrap_or(0);
-    let mut from = first;
-    while from < fit.first && reading.is_edge(from) {
+    let len = reading.units.len();
+    let reaches = |lead: &usize| *lead <= fit.last + 3 && lead + SHORTEST <= len + 1;
+    let mut from = lead(reading).filter(reaches).unwrap_or(0);
+    let end = attribution(reading, from.max(fit.first)).unwrap_or(len);
+    while from + 1 < end && reading.is_edge(from) {
         from += 1;
     }
-    let Some(mut last) = reading.units.len().checked_sub(1) else { return Span::default() };
-    while last > fit.last && reading.is_edge(last) && !matches!(reading.word(last), ")" | "%") {
+    let Some(mut last) = end.checked_sub(1) else { return Span::default() };
+    while last > from && reading.is_edge(last) && !matches!(reading.word(last), ")" | "%") {
         last -= 1;
     }
     reading.units[from].span.join(reading.units[last].span)
@@ -30,12 +40,63 @@ pub(super) fn whole(reading: &Reading) -> Span {
 
 /// The unit behind a lead-in: "researchers found that", "according to a study,".
 fn lead(reading: &Reading) -> Option<usize> {
-    let sourced = |at: usize| reading.units[..at].iter().any(|unit| unit.classes.meets(SOURCE));
-    for at in 0..reading.units.len() {
-        if reading.units[at].is(Class::Show) && sourced(at) {
-            let next = at + 1;
-            return Some(if reading.says(next, "that") { next + 1 } else { next });
+    reported(reading).or_else(|| opening(reading))
+}
+
+/// Behind the verb of a source; behind "that" if that follows.
+fn reported(reading: &Reading) -> Option<usize> {
+    const SPEAKS: [&str; 6] = ["we", "they", "he", "she", "who", "i"];
+    const AFTER: [&str; 10] = ["in", "on", "by", "for", "at", "from", "to", "with", "online", "of"];
+    const BEFORE: [&str; 9] = ["to", "as", "be", "been", "is", "are", "was", "were", ","];
+    let says = |at: usize, words: &[&str]| words.iter().any(|word| reading.says(at, word));
+    let (mut sourced, mut plain) = (false, None);
+    for at in 1..reading.units.len() {
+        if reading.units[at].is(Class::Show) {
+            if reading.says(at + 1, "that") {
+                return Some(at + 2);
+            }
+            let speaks = sourced || says(at - 1, &SPEAKS);
+            let named = reading.word(at + 1).starts_with(|first: char| first.is_uppercase());
+            if speaks && plain.is_none() && !says(at - 1, &BEFORE) && !says(at + 1, &AFTER) && !named
+            {
+                plain = Some(at + usize::from(!reading.units[at].is(Class::Link)));
+            }
         }
+        sourced |= reading.meets(at - 1, SOURCE) || reading.meets(at, SOURCE);
     }
-    None
+    plain
+}
+
+/// Behind an opening clause that names a source: "in a study of mice,".
+fn opening(reading: &Reading) -> Option<usize> {
+    let opens = ["in", "for"].iter().any(|word| reading.says(0, word))
+        || reading.meets(0, Class::Cites.set());
+    let comma = (0..reading.units.len()).find(|at| reading.meets(*at, Class::Comma.set()))?;
+    let sourced = (0..comma).any(|at| reading.meets(at, SOURCE.with(Class::Cites.set())));
+    (opens && sourced).then_some(comma + 1)
+}
+
+/// Where who says it begins, behind the unit `from`: "according to", ", the authors wrote".
+fn attribution(reading: &Reading, from: usize) -> Option<usize> {
+    let units = from + SHORTEST.min(4)..reading.units.len();
+    let according = units.clone().find(|at| reading.says(*at, "according to"));
+    let closing = || {
+        let mut commas = units.rev().filter(|at| reading.meets(*at, Class::Comma.set()));
+        commas.find(|comma| closes(reading, comma + 1))
+    };
+    according.or_else(closing)
+}
+
+/// Whether what begins at `at` says who said it.
+fn closes(reading: &Reading, at: usize) -> bool {
+    const WHO: [&str; 8] = ["the", "they", "researchers", "he", "she", "as", "study", "we"];
+    let named = reading.word(at).starts_with(|first: char| first.is_uppercase())
+        || WHO.iter().any(|word| reading.says(at, word));
+    let reach = at..reading.units.len().min(at + CLOSING);
+    let verb = reach.into_iter().find(|at| reading.meets(*at, Class::Show.set()));
+    verb.is_some_and(|verb| {
+        (named || verb <= at + 1)
+            && !reading.says(verb + 1, "that")
+            && !reading.says(verb + 1, "to")
+    })
 }

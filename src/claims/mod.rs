@@ -16,12 +16,14 @@ mod gate;
 mod groups;
 mod hype;
 mod mechanism;
+mod names;
 mod page;
 mod points;
 mod preclinical;
 mod reading;
 mod risk_prevention;
 mod rules;
+mod sort;
 mod statistic;
 mod suppression;
 mod surrogate;
@@ -39,6 +41,7 @@ use crate::category::Category;
 use crate::finding::{Claim, Sentence, Strength, Support};
 
 use frame::Fit;
+use points::Count;
 use reading::{Reading, Sentences};
 use rules::Rule;
 pub use wording::{Wording, Wordings};
@@ -81,11 +84,12 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let story = context.tells_story(&place, &reading);
-        if read_sentence(&place, &reading, story, &mut claims) == Found::BySum {
-            page.found_by_sum(number);
+        let mut strength = || wordings.read_tokens(&document.text, reading.tokens).strength;
+        if let Found::BySum { fits } = read_sentence(&place, &reading, story, &mut strength, &mut claims) {
+            page.found_by_sum(number, fits);
         }
         if claims.len() > from {
-            let strength = wordings.read_tokens(&document.text, reading.tokens).strength;
+            let strength = strength();
             claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
         }
         context.carry(&place, &reading, &mut claims, from);
@@ -108,10 +112,17 @@ struct Place<'a> {
 enum Found {
     Nothing,
     ByFrame,
-    BySum,
+    /// By the sum of its words; whether they fit a category.
+    BySum { fits: bool },
 }
 
-fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec<Claim>) -> Found {
+fn read_sentence(
+    place: &Place,
+    reading: &Reading,
+    story: bool,
+    strength: &mut dyn FnMut() -> Strength,
+    claims: &mut Vec<Claim>,
+) -> Found {
     if !reading.all.meets(groups::SPOKEN_OF) {
         return Found::Nothing;
     }
@@ -126,19 +137,23 @@ fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec
             claims.push(claim(place, reading, rule, &fit));
         }
     }
-    let subject = |claim: &Claim| claim.category.stands_alone;
-    if claims[from..].iter().any(subject) {
+    let stands = |claim: &Claim| claim.category.stands_alone;
+    let count = Count::of(reading);
+    let of_health = count.names_health();
+    if claims[from..].iter().any(|claim| stands(claim) && (of_health || !sort::needs_health(claim.category))) {
         return Found::ByFrame;
     }
     // Wording without a subject matter is no claim.
+    claims.truncate(from);
     let running = matches!(place.role, Role::Body | Role::Quotation | Role::Comment);
-    let weighed = points::weigh(reading).filter(|_| running && !story);
-    let Some((rule, fit)) = weighed.and_then(|(id, fit)| Some((rules::named(id)?, fit))) else {
-        claims.truncate(from);
+    if !running || story {
         return Found::Nothing;
-    };
+    }
+    let Some(sum) = count.reaches(reading, strength) else { return Found::Nothing };
+    let (sorted, fit) = sort::sort(reading, &count);
+    let Some(rule) = rules::named(sorted.category) else { return Found::Nothing };
     claims.push(claim(place, reading, rule, &fit));
-    Found::BySum
+    Found::BySum { fits: sorted.fits || sum >= points::HIGH }
 }
 
 fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {

@@ -27,6 +27,8 @@ pub(super) struct Page {
     sentences: u32,
     of_health: u32,
     by_sum: Vec<u32>,
+    /// Those whose words fit no category well.
+    loose: Vec<u32>,
 }
 
 impl Page {
@@ -35,15 +37,22 @@ impl Page {
         self.of_health += u32::from(reading.all.meets(MEDICINE));
     }
 
-    /// The sentence is a claim only by the sum of its words.
-    pub(super) fn found_by_sum(&mut self, sentence: u32) {
+    /// The sentence is a claim only by the sum of its words, which fit a category well or not.
+    pub(super) fn found_by_sum(&mut self, sentence: u32, fits: bool) {
         self.by_sum.push(sentence);
+        if !fits {
+            self.loose.push(sentence);
+        }
     }
 
     /// On a page that is not about health a sum of words is no claim, and what is sold or promised
     /// is no matter of health unless the page claims something besides.
     pub(super) fn settle(&self, claims: &mut Vec<Claim>) {
-        if self.sentences < ENOUGH || self.of_health * HEALTH_SHARE >= self.sentences {
+        if self.sentences < ENOUGH {
+            return;
+        }
+        claims.retain(|claim| self.loose.binary_search(&claim.sentence).is_err());
+        if self.of_health * HEALTH_SHARE >= self.sentences {
             return;
         }
         claims.retain(|claim| self.by_sum.binary_search(&claim.sentence).is_err());

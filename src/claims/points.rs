@@ -1,19 +1,23 @@
 //! Is it a health claim at all? A small sum of points, each for words that can be shown.
 //!
 //! A sentence that no frame fits, but that speaks of health and states a relation, is still a claim;
-//! it goes to the category that fits its words best.
+//! it goes to the category that fits its words best (see [`super::sort`]).
 
+use crate::finding::Strength;
 use crate::lexicon::{Class, Classes};
 
-use super::frame::Fit;
 use super::groups;
+use super::names::Names;
 use super::reading::Reading;
 
 /// Points are hundredths; below this sum the sentence is left alone.
-const THRESHOLD: i32 = 120;
+const THRESHOLD: i32 = 150;
+
+/// From this sum on it is one even where its words fit no category well.
+pub(super) const HIGH: i32 = 300;
 
 /// Words that are of medicine wherever they stand.
-const CLEAR: Classes = Classes::of(&[
+pub(super) const CLEAR: Classes = Classes::of(&[
     Class::Condition,
     Class::Symptom,
     Class::Drug,
@@ -25,22 +29,23 @@ const CLEAR: Classes = Classes::of(&[
 ]);
 
 /// Words that are of medicine more often than not.
-const WEAK: Classes =
+pub(super) const WEAK: Classes =
     Classes::of(&[Class::Life, Class::BadOutcome, Class::Supplement, Class::Test]);
 
 /// Words of daily life that health is spoken of with.
-const DAILY: Classes = Classes::of(&[
+pub(super) const DAILY: Classes = Classes::of(&[
     Class::Food,
     Class::BodyPart,
-    Class::Human,
     Class::Habit,
     Class::GoodOutcome,
-    Class::Animal,
     Class::Culture,
 ]);
 
+/// Whom it is spoken of.
+const WHOM: Classes = Classes::of(&[Class::Human, Class::Animal]);
+
 /// Words that state a relation.
-const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
+pub(super) const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
     Class::Accuracy,
     Class::Anti,
     Class::Compare,
@@ -50,7 +55,6 @@ const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
     Class::Happen,
     Class::Hedge,
     Class::Link,
-    Class::Negation,
     Class::Occurrence,
     Class::Proven,
     Class::Quantity,
@@ -59,160 +63,212 @@ const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
 ]));
 
 /// Science speaking.
-const SOURCE: Classes = Classes::of(&[Class::Study, Class::Design, Class::Scholar, Class::Vague]);
+pub(super) const SOURCE: Classes =
+    Classes::of(&[Class::Study, Class::Design, Class::Scholar, Class::Vague]);
 
-/// Relations that make even two words of daily life a matter of health.
+/// Relations that make words of daily life a matter of health.
 const STRONG: Classes =
     Classes::of(&[Class::Link, Class::Risk, Class::Prevent, Class::Cause, Class::Happen]);
 
-/// The category that the sentence belongs to by the sum of its words, if to any.
-pub(super) fn weigh(reading: &Reading) -> Option<(&'static str, Fit)> {
-    let asks = reading.units.last().is_some_and(|unit| unit.is(Class::Question));
-    if asks || reading.has(Class::Disclaimer) {
-        return None;
-    }
-    let count = Count::of(reading);
-    if !count.is_of_health(reading) || count.points(reading) < THRESHOLD {
-        return None;
-    }
-    // What is asked or done in a study is no finding, but the study is mentioned.
-    let asked = reading.all.meets(Classes::of(&[Class::Aim, Class::Method]));
-    if asked || count.relations == 0 {
-        return mention(reading).filter(|_| count.frame > 0);
-    }
-    let fit = fit(reading);
-    Some((category(reading, &fit), fit))
+/// Two things go together.
+const BINDS: Classes = Classes::of(&[Class::Link, Class::Risk]);
+
+/// Signs that something is asked or done, not found.
+const ASKED: Classes = Classes::of(&[Class::Aim, Class::Method]);
+
+/// How much science speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Frame {
+    None,
+    /// A study, or an expert who says something.
+    Loose,
+    /// A study or researchers who found something.
+    Strict,
 }
 
-/// How many words of each kind a sentence has.
-struct Count {
+/// What a sentence has of each kind of word; words of names are no words of health.
+#[derive(Debug)]
+pub(super) struct Count {
+    names: Names,
+    /// Every class outside of names.
+    all: Classes,
     clear: i32,
     weak: i32,
     daily: i32,
+    whom: i32,
     relations: i32,
-    /// Points for science speaking.
-    frame: i32,
+    pub(super) frame: Frame,
+    /// Whether a name is that of a medical journal or society.
+    medical_name: bool,
+    /// Whether it says little but where a study is published.
+    only_published: bool,
 }
 
 impl Count {
-    fn of(reading: &Reading) -> Self {
-        let mut count =
-            Self { clear: 0, weak: 0, daily: 0, relations: 0, frame: study_frame(reading) };
-        for unit in reading.units {
-            match unit.classes {
-                classes if classes.meets(CLEAR) => count.clear += 1,
-                classes if classes.meets(WEAK) => count.weak += 1,
-                classes if classes.meets(DAILY) => count.daily += 1,
+    pub(super) fn of(reading: &Reading) -> Self {
+        let mut count = Self {
+            names: Names::of(reading),
+            all: Classes::default(),
+            clear: 0,
+            weak: 0,
+            daily: 0,
+            whom: 0,
+            relations: 0,
+            frame: frame(reading),
+            medical_name: false,
+            only_published: only_published(reading),
+        };
+        for (at, unit) in reading.units.iter().enumerate() {
+            let classes = unit.classes;
+            if count.names.hold(at) {
+                count.medical_name |= classes.meets(CLEAR.with(WEAK)) || unit.is(Class::Acronym) && unit.is(Class::Study);
+                continue;
+            }
+            count.all = count.all.with(classes);
+            match classes {
+                _ if classes.meets(CLEAR) => count.clear += 1,
+                _ if classes.meets(WEAK) => count.weak += 1,
+                _ if classes.meets(DAILY) => count.daily += 1,
+                _ if classes.meets(WHOM) => count.whom += 1,
                 _ => {}
             }
-            count.relations += i32::from(unit.classes.meets(RELATION));
+            count.relations += i32::from(classes.meets(RELATION) && !unit.is(Class::Cites));
         }
         count
     }
 
-    /// Whether anything in it is of medicine or of science, and it is not somebody's own affair.
-    fn is_of_health(&self, reading: &Reading) -> bool {
-        let all = reading.all;
-        let named = self.clear + self.weak > 0 || self.daily > 0 && all.has(Class::Study);
-        let own = all.has(Class::Singular)
-            && self.frame == 0
-            && !all.meets(STRONG.with(Class::Cure.set()));
-        (named || self.daily > 1 && all.meets(STRONG)) && !own
-    }
-
-    fn points(&self, reading: &Reading) -> i32 {
-        let all = reading.all;
-        let mut points = self.frame
-            + 100 * self.clear.min(3)
-            + 60 * self.weak.min(2)
-            + 35 * self.daily.min(3)
-            + 40 * self.relations.min(3);
-        let binds = all.meets(groups::EFFECT.with(Classes::of(&[Class::Link, Class::Happen])));
-        points += 50 * i32::from(self.clear > 0 && binds);
-        points += 50 * i32::from(self.clear > 0 && all.has(Class::Percent));
-        points -= 80 * i32::from(self.relations == 0 && self.frame < 150);
-        if self.frame == 0 {
-            points -= 60 * i32::from(all.has(Class::Everyday));
-            points -= 50 * i32::from(reading.units.len() > 30);
-            points -= 50 * i32::from(self.clear == 0);
+    /// Whether the sum reaches the threshold; the wording is read only where it can matter.
+    pub(super) fn reaches(&self, reading: &Reading, strength: impl FnOnce() -> Strength) -> Option<i32> {
+        if !self.may_claim(reading) {
+            return None;
         }
-        points - talk(reading) * if self.frame == 0 { 100 } else { 60 } / 100
+        let stated = strength() != Strength::None;
+        if self.is_bare() && (self.relations == 0 || self.relations < 2 && !stated) {
+            return None;
+        }
+        let sum = self.for_it() + 35 * i32::from(stated) - self.against(reading);
+        (sum >= THRESHOLD).then_some(sum)
+    }
+
+    /// Whether science, or a medical name, stands behind it.
+    fn sourced(&self) -> bool {
+        self.frame > Frame::None || self.medical_name
+    }
+
+    /// Whether a word of health is in it, outside of names.
+    pub(super) fn names_health(&self) -> bool {
+        self.clear + self.weak + self.daily > 0
+    }
+
+    /// Whether no word of health is in it.
+    fn is_bare(&self) -> bool {
+        self.clear + self.weak + self.daily + self.whom == 0
+    }
+
+    /// Whether it speaks of health or of science, states something, and is not somebody's own affair.
+    fn may_claim(&self, reading: &Reading) -> bool {
+        let asks = reading.units.last().is_some_and(|unit| unit.is(Class::Question));
+        if asks || reading.has(Class::Disclaimer) {
+            return false;
+        }
+        let health = self.clear + self.weak > 0
+            || self.frame == Frame::Strict
+            || self.medical_name
+            || self.daily > 0 && (self.sourced() || self.daily > 1 || self.all.meets(STRONG))
+            || self.whom > 0 && (self.sourced() || self.all.meets(BINDS));
+        let own = self.all.has(Class::Singular)
+            && self.frame == Frame::None
+            && !self.all.meets(STRONG.with(Class::Cure.set()));
+        let asked = self.all.meets(ASKED) && !self.sourced();
+        health && !own && !asked
+    }
+
+    fn for_it(&self) -> i32 {
+        let frame = match self.frame {
+            Frame::None => 0,
+            Frame::Loose => 75,
+            Frame::Strict => 110,
+        };
+        let named = match (self.medical_name, self.names.any) {
+            (true, _) => 60,
+            (false, true) => 25,
+            (false, false) => 0,
+        };
+        let number = Classes::of(&[Class::Percent, Class::Quantity]);
+        frame
+            + named
+            + 150 * self.clear.min(1)
+            + 45 * (self.clear - 1).clamp(0, 2)
+            + 50 * self.weak.min(3)
+            + 20 * (2 * self.daily.min(2) + self.whom.min(2)).min(4)
+            + 40 * self.relations.min(2)
+            + 25 * i32::from(self.all.has(Class::Link))
+            + 25 * i32::from(self.all.has(Class::Risk))
+            + 35 * i32::from(self.all.meets(number))
+            + 20 * i32::from(self.all.has(Class::Number))
+    }
+
+    /// Points against: nothing is stated, somebody speaks to or of a person, business is spoken of.
+    fn against(&self, reading: &Reading) -> i32 {
+        const PERSON: [&str; 5] = ["he", "she", "his", "her", "him"];
+        let says = |words: &[&str]| {
+            (0..reading.units.len()).any(|at| words.iter().any(|word| reading.says(at, word)))
+        };
+        let all = self.all;
+        let one = all.has(Class::Singular);
+        let talk = 50 * i32::from(says(&PERSON))
+            + 110 * i32::from(one)
+            + 30 * i32::from(all.has(Class::First) && !one)
+            + 25 * i32::from(all.has(Class::Second))
+            + 80 * i32::from(all.has(Class::Everyday))
+            + 60 * i32::from(says(&["!"]));
+        let nothing = if self.relations == 0 && !self.sourced() { 40 } else { 0 };
+        let daily_only = if self.clear + self.weak == 0 && !self.sourced() { 20 } else { 0 };
+        nothing
+            + daily_only
+            + 30 * i32::from(self.only_published)
+            + if self.sourced() { talk / 2 } else { talk }
+    }
+
+    /// Whether the unit is outside of names.
+    pub(super) fn reads(&self, unit: usize) -> bool {
+        !self.names.hold(unit)
+    }
+
+    /// Whether what is found is also something asked or done: only the study is mentioned then.
+    pub(super) fn only_mentions(&self) -> bool {
+        self.is_bare() || self.all.meets(ASKED) || self.relations == 0 && self.clear == 0
+    }
+
+    pub(super) fn has(&self, classes: Classes) -> bool {
+        self.all.meets(classes)
     }
 }
 
-/// Points against: somebody speaks to or of a person, or posts.
-fn talk(reading: &Reading) -> i32 {
-    const PERSON: [&str; 5] = ["he", "she", "his", "her", "him"];
-    const POST: [&str; 4] = ["@", "#", "rt", "lol"];
-    let says = |words: &[&str]| {
-        (0..reading.units.len()).any(|at| words.iter().any(|word| reading.says(at, word)))
+/// Whether a study or a scholar is said to show something.
+fn frame(reading: &Reading) -> Frame {
+    let study = reading.has(Class::Study);
+    let near = |at: usize, reach: usize, class: Class| {
+        reading.units[at + 1..].iter().take(reach).any(|unit| unit.is(class))
     };
-    let points = 100 * i32::from(says(&PERSON))
-        + 150 * i32::from(says(&POST))
-        + 100 * i32::from(reading.has(Class::Singular))
-        + 40 * i32::from(reading.has(Class::Second));
-    points.min(200)
+    let speaks = |at: usize| {
+        near(at, 8, Class::Show)
+            || study && near(at, 5, Class::Examine)
+            || reading.units[..at].iter().rev().take(4).any(|unit| unit.is(Class::Cites))
+    };
+    let found = (0..reading.units.len()).any(|at| reading.meets(at, SOURCE) && speaks(at));
+    match (found, study) {
+        (true, true) => Frame::Strict,
+        (false, false) => Frame::None,
+        _ => Frame::Loose,
+    }
 }
 
-/// Points for a study or a scholar that is said to show something; a mere place of publication
-/// takes them away.
-fn study_frame(reading: &Reading) -> i32 {
-    let strict = reading.has(Class::Study);
-    let near = |at: usize, reach: usize, classes: Classes| {
-        reading.units[at + 1..].iter().take(reach).any(|unit| unit.classes.meets(classes))
-    };
-    let speaks = |at: &usize| {
-        near(*at, 8, Class::Show.set())
-            || near(*at, 5, Class::Examine.set()) && strict
-            || reading.units[..*at].iter().rev().take(4).any(|unit| unit.is(Class::Cites))
-    };
-    let source = |at: &usize| reading.meets(*at, SOURCE);
-    let frame = (0..reading.units.len()).filter(source).any(|at| speaks(&at));
-    let points = match (frame, strict) {
-        (true, true) => 150,
-        (false, false) => 0,
-        _ => 100,
-    };
+/// A study that is published, with no word of what it found.
+fn only_published(reading: &Reading) -> bool {
     let finding = Classes::of(&[Class::Show, Class::Effects, Class::Link, Class::Risk]);
-    let according = || (0..reading.units.len()).any(|at| reading.says(at, "according to"));
-    let only_published = strict && reading.has(Class::Cites) && !reading.all.meets(finding);
-    if only_published && !according() { points - 150 } else { points }
-}
-
-/// Research that is mentioned.
-fn mention(reading: &Reading) -> Option<(&'static str, Fit)> {
-    let cue = (0..reading.units.len()).find(|at| reading.meets(*at, SOURCE))?;
-    Some(("vague_evidence", Fit { cues: vec![cue], first: cue, last: cue }))
-}
-
-/// The relation, between the first and the last word of health.
-fn fit(reading: &Reading) -> Fit {
-    let topic = CLEAR.with(WEAK).with(DAILY);
-    let is_topic = |at: &usize| reading.meets(*at, topic);
-    let first = (0..reading.units.len()).find(is_topic).unwrap_or(0);
-    let last = (0..reading.units.len()).rfind(is_topic).unwrap_or(first);
-    let strong = groups::EFFECT.with(Classes::of(&[Class::Link, Class::Risk, Class::Effective]));
-    let inside = || first..reading.units.len();
-    let cue = inside()
-        .find(|at| reading.meets(*at, strong))
-        .or_else(|| inside().find(|at| reading.meets(*at, RELATION)))
-        .unwrap_or(first);
-    Fit { cues: vec![cue], first: first.min(cue), last: last.max(cue) }
-}
-
-/// Which category the words fit best.
-fn category(reading: &Reading, fit: &Fit) -> &'static str {
-    let all = reading.all;
-    let cue = fit.cues.first().map_or(Classes::default(), |cue| reading.units[*cue].classes);
-    let harm = Classes::of(&[Class::Cause, Class::Harm, Class::Up]);
-    if all.has(Class::Test) && all.has(Class::Detect) {
-        "test_screening"
-    } else if all.meets(groups::TREATMENT) && !all.has(Class::Risk) && !cue.has(Class::Link) {
-        let harmed = cue.meets(harm) && all.meets(groups::BAD);
-        if harmed { "treatment_harm" } else { "treatment_benefit" }
-    } else if all.meets(groups::BIO) && !all.meets(groups::BAD) {
-        "mechanism"
-    } else {
-        "risk_prevention"
-    }
+    reading.has(Class::Study)
+        && reading.has(Class::Cites)
+        && !reading.all.meets(finding)
+        && !(0..reading.units.len()).any(|at| reading.says(at, "according to"))
 }

@@ -182,6 +182,8 @@ classes! {
         Singular = "pronoun_i.txt" Plain,
         /// According to, published in: a source follows.
         Cites = "cites.txt" Plain,
+        /// Journals, schools, societies.
+        Venue = "venue.txt" Noun,
         /// Reported, denied or debunked: myth, falsely claimed.
         Deny = "deny.txt" Plain,
         /// Be, remain, become.
