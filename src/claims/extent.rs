@@ -7,8 +7,7 @@ use crate::text::Span;
 use super::frame::Fit;
 use super::reading::Reading;
 
-const SOURCE: Classes =
-    Classes::of(&[Class::Design, Class::Scholar, Class::Vague, Class::Study]);
+const SOURCE: Classes = Classes::of(&[Class::Design, Class::Scholar, Class::Vague, Class::Study]);
 
 /// Units that a claim has at least.
 const SHORTEST: usize = 6;
@@ -57,7 +56,11 @@ fn reported(reading: &Reading) -> Option<usize> {
             }
             let speaks = sourced || says(at - 1, &SPEAKS);
             let named = reading.word(at + 1).starts_with(|first: char| first.is_uppercase());
-            if speaks && plain.is_none() && !says(at - 1, &BEFORE) && !says(at + 1, &AFTER) && !named
+            if speaks
+                && plain.is_none()
+                && !says(at - 1, &BEFORE)
+                && !says(at + 1, &AFTER)
+                && !named
             {
                 plain = Some(at + usize::from(!reading.units[at].is(Class::Link)));
             }

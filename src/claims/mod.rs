@@ -85,7 +85,9 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let story = context.tells_story(&place, &reading);
         let mut strength = || wordings.read_tokens(&document.text, reading.tokens).strength;
-        if let Found::BySum { fits } = read_sentence(&place, &reading, story, &mut strength, &mut claims) {
+        if let Found::BySum { fits } =
+            read_sentence(&place, &reading, story, &mut strength, &mut claims)
+        {
             page.found_by_sum(number, fits);
         }
         if claims.len() > from {
@@ -113,7 +115,9 @@ enum Found {
     Nothing,
     ByFrame,
     /// By the sum of its words; whether they fit a category.
-    BySum { fits: bool },
+    BySum {
+        fits: bool,
+    },
 }
 
 fn read_sentence(
@@ -140,7 +144,10 @@ fn read_sentence(
     let stands = |claim: &Claim| claim.category.stands_alone;
     let count = Count::of(reading);
     let of_health = count.names_health();
-    if claims[from..].iter().any(|claim| stands(claim) && (of_health || !sort::needs_health(claim.category))) {
+    if claims[from..]
+        .iter()
+        .any(|claim| stands(claim) && (of_health || !sort::needs_health(claim.category)))
+    {
         return Found::ByFrame;
     }
     // Wording without a subject matter is no claim.

@@ -40,9 +40,7 @@ impl Names {
         for at in 0..reading.units.len() {
             if is_published(reading, at) {
                 let place = at + 1..reading.units.len().min(at + PLACE);
-                place
-                    .take_while(|at| !reading.meets(*at, ENDS))
-                    .for_each(|at| names.put(at));
+                place.take_while(|at| !reading.meets(*at, ENDS)).for_each(|at| names.put(at));
             }
         }
         names
@@ -64,7 +62,8 @@ fn name(reading: &Reading, at: usize) -> usize {
     let capital = |at: usize| reading.word(at).starts_with(|first: char| first.is_uppercase());
     let (mut end, mut next) = (at, at);
     while next < reading.units.len() {
-        let verb = reading.meets(next, Class::Show.set()) && !reading.meets(next, Class::Design.set());
+        let verb =
+            reading.meets(next, Class::Show.set()) && !reading.meets(next, Class::Design.set());
         if capital(next) && !verb {
             end = next + 1;
         } else if end == at || !INSIDE.iter().any(|word| reading.says(next, word)) {

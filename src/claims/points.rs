@@ -33,13 +33,8 @@ pub(super) const WEAK: Classes =
     Classes::of(&[Class::Life, Class::BadOutcome, Class::Supplement, Class::Test]);
 
 /// Words of daily life that health is spoken of with.
-pub(super) const DAILY: Classes = Classes::of(&[
-    Class::Food,
-    Class::BodyPart,
-    Class::Habit,
-    Class::GoodOutcome,
-    Class::Culture,
-]);
+pub(super) const DAILY: Classes =
+    Classes::of(&[Class::Food, Class::BodyPart, Class::Habit, Class::GoodOutcome, Class::Culture]);
 
 /// Whom it is spoken of.
 const WHOM: Classes = Classes::of(&[Class::Human, Class::Animal]);
@@ -121,7 +116,8 @@ impl Count {
         for (at, unit) in reading.units.iter().enumerate() {
             let classes = unit.classes;
             if count.names.hold(at) {
-                count.medical_name |= classes.meets(CLEAR.with(WEAK)) || unit.is(Class::Acronym) && unit.is(Class::Study);
+                count.medical_name |= classes.meets(CLEAR.with(WEAK))
+                    || unit.is(Class::Acronym) && unit.is(Class::Study);
                 continue;
             }
             count.all = count.all.with(classes);
@@ -138,7 +134,11 @@ impl Count {
     }
 
     /// Whether the sum reaches the threshold; the wording is read only where it can matter.
-    pub(super) fn reaches(&self, reading: &Reading, strength: impl FnOnce() -> Strength) -> Option<i32> {
+    pub(super) fn reaches(
+        &self,
+        reading: &Reading,
+        strength: impl FnOnce() -> Strength,
+    ) -> Option<i32> {
         if !self.may_claim(reading) {
             return None;
         }

@@ -80,11 +80,7 @@ fn category(reading: &Reading, count: &Count, fit: &Fit) -> Sorted {
 
 /// The category that is nearest where none fits.
 fn nearest(count: &Count) -> &'static str {
-    if count.has(groups::TREATMENT) {
-        "treatment_benefit"
-    } else {
-        "risk_prevention"
-    }
+    if count.has(groups::TREATMENT) { "treatment_benefit" } else { "risk_prevention" }
 }
 
 /// Research that is mentioned.
