@@ -236,7 +236,8 @@ function keyActions(key: string, held: string[]): object[] {
 }
 
 function script(fn: Question | string, args: unknown[]): object {
-  return { script: `return (${fn}).apply(null, arguments)`, args, sandbox: null };
+  const call = typeof fn === "string" ? fn : `(${fn}).apply(null, arguments)`;
+  return { script: `return ${call}`, args, sandbox: null };
 }
 
 async function freePort(): Promise<number> {

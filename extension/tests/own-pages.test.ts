@@ -1,14 +1,24 @@
 // The popup and the settings, and what they do to a page, in both browsers.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 import { inBothHouses, popupFor, type Tab } from "./own-pages";
-import { drawn, marked, until } from "./support";
+import { card, drawn, marked, until } from "./support";
 
 const SAMPLE = "sample.html";
 
+/** In the page: runs axe, with the rule on touch targets that it leaves out by itself. */
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const AXE = `(async () => {
+  ${axe};
+  const { violations } = await window.axe.run({ rules: { "target-size": { enabled: true } } });
+  return violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" "));
+})()`;
+
 inBothHouses((house) => {
-  test("a switch takes its kind off the page at once, and brings it back", async () => {
+  test("a switch takes its kind off the page at once, and brings it back", async (t) => {
     const page = await house.open(SAMPLE);
     await marked(page);
     const popup = await popupFor(house, SAMPLE);
@@ -22,7 +32,9 @@ inBothHouses((house) => {
       waits.push(changed - pressed);
       assert.equal(((await drawn(page)).lines.asks?.length ?? 0) < before, !on);
     }
-    assert.ok(Math.min(...waits) < 50, `${waits.map(Math.round).join(", ")} ms`);
+    t.diagnostic(`from switch to page: ${waits.map(Math.round).join(", ")} ms`);
+    // Firefox under Marionette lets the hidden tab wait.
+    assert.ok(Math.min(...waits) < (house.name === "chromium" ? 50 : 250), waits.join(" "));
     await popup.close();
     await page.close();
   });
@@ -101,7 +113,11 @@ inBothHouses((house) => {
     await until("the page is left alone", () => isUnmarked(page));
     const popup = await popupFor(house, SAMPLE);
     assert.ok(await isUnmarked(page));
-    await popup.click(".found button");
+    const button = await until("the popup offers to scan", () =>
+      popup.evaluate(() => document.querySelector(".found button.main")?.textContent),
+    );
+    assert.equal(button, "Scan this page");
+    await popup.click(".found button.main");
     await marked(page);
     await setNever(options, (list) => list.replace("\n127.0.0.1", ""));
     for (const tab of [popup, options, page]) await tab.close();
@@ -171,13 +187,63 @@ inBothHouses((house) => {
     assert.deepEqual(small, []);
     const [wide, window] = await popup.evaluate(() => [
       document.documentElement.scrollWidth,
-      innerWidth,
+      document.documentElement.clientWidth,
     ]);
     assert.equal(wide, window);
     await popup.close();
     await page.close();
   });
+
+  for (const scheme of ["light", "dark"] as const) {
+    for (const path of ["popup.html", "options.html", "welcome.html"]) {
+      test(`axe finds nothing on ${path}, ${scheme}`, async () => {
+        await house.prefer(scheme);
+        const page = await house.own(path);
+        await until("it is drawn", () =>
+          page.evaluate(() => document.querySelector("h1, header input") !== null),
+        );
+        assert.deepEqual(await page.evaluate(AXE), []);
+        await page.close();
+      });
+    }
+  }
+
+  test("from the list to the page and back, by keyboard alone", async (t) => {
+    if (house.name === "chromium") return t.skip("no keys of the browser in Chromium");
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    await house.shortcut("l", "Alt", "Shift");
+    const entry = await until("the list has the focus", () => page.evaluate(focusedWords));
+    await page.press?.("ArrowDown");
+    await page.press?.("ArrowDown");
+    const third = await page.evaluate(focusedWords);
+    assert.notEqual(third, entry);
+    await page.press?.("Enter");
+    const opened = await until("its card is open", () => card(page));
+    assert.ok(third?.startsWith(opened.title), `${third} / ${opened.title}`);
+    await page.press?.("j");
+    await until("the next card is open", async () => {
+      const next = await card(page);
+      return next && next.text !== opened.text;
+    });
+    await page.press?.("k");
+    await until("the card before is open", async () => (await card(page))?.text === opened.text);
+    await page.press?.("Escape");
+    await until("the card is closed", async () => !(await card(page)));
+    await house.shortcut("l", "Alt", "Shift");
+    await until("the list is back where it was", async () => {
+      return (await page.evaluate(focusedWords)) === third;
+    });
+    await page.close();
+  });
 });
+
+/** In the page: what the focused entry of the list says. */
+function focusedWords(): string | null {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  const focused = root?.activeElement;
+  return focused?.matches(".panel li button") ? (focused.textContent ?? "") : null;
+}
 
 /** Uses a switch: of a category, or the master switch (`on`). Resolves to when, in milliseconds. */
 function press(popup: Tab, id: string): Promise<number> {
@@ -192,10 +258,10 @@ function press(popup: Tab, id: string): Promise<number> {
 /** In the page: notes when a highlight becomes another. */
 function noteChange(name: string): void {
   performance.clearMarks("changed");
-  const before = CSS.highlights.get(name);
+  const before = CSS.highlights.get(name)?.size;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
-    if (CSS.highlights.get(name) === before) port2.postMessage(null);
+    if (CSS.highlights.get(name)?.size === before) port2.postMessage(null);
     else performance.mark("changed");
   };
   port2.postMessage(null);

@@ -19,6 +19,8 @@ import {
 export interface Tab extends Evaluates {
   /** A real click on the first element that matches. */
   click(selector: string): Promise<void>;
+  /** A real key, where the browser lets a test press one. */
+  press?(key: string, ...held: string[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,11 +1,10 @@
-// Every surface, by axe: the rules of WCAG 2.2 A and AA, light and dark.
+// What is drawn on a page, by axe: the rules of WCAG 2.2 A and AA, light and dark.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { openPopup } from "./popup";
 import { card, clickBadge, inBothBrowsers, marked, until } from "./support";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -25,10 +24,6 @@ async function violations(page: Page, selector: string[]): Promise<string[]> {
 
 const SCHEMES = ["light", "dark"] as const;
 
-async function prefer(page: Page, scheme: string): Promise<void> {
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-}
-
 inBothBrowsers((stage) => {
   for (const scheme of SCHEMES) {
     test(`badges, card and list, ${scheme}`, async (t) => {
@@ -41,20 +36,5 @@ inBothBrowsers((stage) => {
       assert.deepEqual(await violations(page, ["claimlight-overlay", ".layer"]), []);
       await page.close();
     });
-
-    if (stage.name === "firefox") continue;
-    for (const surface of ["popup", "options", "welcome"]) {
-      test(`${surface}, ${scheme}`, async () => {
-        const page = await stage.open("sample.html");
-        await marked(page);
-        const popup = await openPopup(stage.browser, page);
-        await prefer(popup, scheme);
-        await popup.goto(popup.url().replace("popup.html", `${surface}.html`));
-        await popup.waitForSelector("h1, header input");
-        assert.deepEqual(await violations(popup, ["html"]), []);
-        await popup.close();
-        await page.close();
-      });
-    }
   }
 });

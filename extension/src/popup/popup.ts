@@ -174,7 +174,12 @@ function footer(): HTMLElement {
 let page: Page | null = null;
 let readable = true;
 
+/** Counts the calls: one that was overtaken by a newer one shows nothing. */
+let renderings = 0;
+
 async function render(): Promise<void> {
+  renderings += 1;
+  const rendering = renderings;
   const stored = await load();
   const summary = page && (await summaryOf(page));
   const parts: (HTMLElement | null)[] = [header(stored)];
@@ -190,6 +195,7 @@ async function render(): Promise<void> {
     if (page?.isWeb) parts.push(await site(page, stored));
   }
   parts.push(footer());
+  if (rendering !== renderings) return;
   const focus = focusedSwitch();
   main.replaceChildren(...parts.filter((part) => part !== null));
   if (focus !== null) main.querySelectorAll<HTMLElement>("input, button, summary")[focus]?.focus();
