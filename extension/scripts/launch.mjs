@@ -23,6 +23,8 @@ export const QUIET_FIREFOX = {
   "network.connectivity-service.enabled": false,
 };
 
+const SCHEME = "layout.css.prefers-color-scheme.content-override";
+
 /**
  * @param {object} options
  * @param {"chromium" | "firefox"} options.browser
@@ -30,6 +32,7 @@ export const QUIET_FIREFOX = {
  * @param {string} options.extension folder of the unpacked extension
  * @param {boolean} [options.headless]
  * @param {string[]} [options.args] more arguments for the browser
+ * @param {string} [options.scheme] `dark`: as on a dark desktop; Chromium is asked page by page
  * @param {import("puppeteer-core").Viewport | null} [options.viewport] `null`: as the window
  */
 export async function launch({
@@ -39,6 +42,7 @@ export async function launch({
   headless = true,
   args = [],
   viewport,
+  scheme = "light",
 }) {
   const common = {
     executablePath: program,
@@ -47,7 +51,12 @@ export async function launch({
   };
   const started =
     browser === "firefox"
-      ? await start({ ...common, browser: "firefox", extraPrefsFirefox: QUIET_FIREFOX, args })
+      ? await start({
+          ...common,
+          browser: "firefox",
+          extraPrefsFirefox: { ...QUIET_FIREFOX, [SCHEME]: scheme === "dark" ? 0 : 1 },
+          args,
+        })
       : await start({
           ...common,
           browser: "chrome",

@@ -7,6 +7,7 @@ mod eval;
 mod generate;
 mod playground;
 mod run;
+mod screenshots;
 mod serve;
 mod setup;
 mod shell;
@@ -34,6 +35,8 @@ enum Command {
     Test,
     /// Build the extensions into dist/, unpacked and zipped.
     Build(build::Arguments),
+    /// Take the pictures in docs/screenshots/, in both browsers.
+    Screenshots,
     /// Serve the playground on this machine.
     Serve(serve::Arguments),
     /// Write the files that are made from the Rust declarations.
@@ -63,6 +66,7 @@ fn run_command(command: Command) -> anyhow::Result<()> {
         Command::Run(arguments) => run::run_command(&arguments),
         Command::Test => test::run_command(),
         Command::Build(arguments) => build::run_command(&arguments),
+        Command::Screenshots => screenshots::run_command(),
         Command::Serve(arguments) => serve::run_command(&arguments),
         Command::Generate => generate::run_command(),
         Command::Bench(arguments) => bench::run_command(&arguments),
