@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Phrases;
+
 use super::Role;
 use super::draft::{Draft, is_short};
-use super::phrases::Phrases;
 
 static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
+    Phrases::of_lines(
         "above header image\nabove image\nabove photo\nbelow image\ncourtesy of\ncover image\ncredit:\n\
          credits:\nfeatured image\nfile photo\nheader image\nillustration by\nillustration:\n\
          image by\nimage courtesy\nimage credit\nimage from\nimage of\nimage source\nimage:\n\
@@ -17,7 +18,7 @@ static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 static CREDITS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
+    Phrases::of_lines(
         "courtesy of\ncredit:\ngetty images\nimage credit\nimage:\nphoto by\nphoto credit\nphoto:\n\
          photograph:\nshutterstock\nwikimedia commons",
     )
@@ -33,9 +34,9 @@ pub(super) fn find(text: &str, drafts: &mut [Draft]) {
 }
 
 fn is_caption(line: &str) -> bool {
-    (is_short(line, 60) && BEGINNINGS.begin(line).is_some())
-        || (is_short(line, 25) && CREDITS.count(line, 1) > 0)
-        || (is_short(line, 150) && is_numbered(line))
+    (BEGINNINGS.begin(line).is_some() && is_short(line, 60))
+        || (is_short(line, 25) && CREDITS.find(line).next().is_some())
+        || (is_numbered(line) && is_short(line, 150))
 }
 
 /// "Fig. 2. The pathway", "Table 1: Doses"; not "Fig. 2 shows the pathway".

@@ -2,14 +2,16 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Phrases;
+
 use super::Role;
 use super::draft::{Draft, is_short};
-use super::phrases::Phrases;
 
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("disclaimers.txt")));
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of_lines(include_str!("disclaimers.txt")));
 
 static LABELS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
+    Phrases::of_lines(
         "disclaimer\ndisclaimers\nmedical disclaimer\nfair use notice\nfair use\nlegal notice\n\
          copyright notice\nterms of use\ncopyright (c)\ncopyright ©\n©",
     )
@@ -34,9 +36,9 @@ pub(super) fn find(text: &str, drafts: &mut [Draft]) {
 
 fn is_disclaimer(line: &str) -> bool {
     if LABELS.begin(line).is_some() {
-        return is_short(line, 12) || PHRASES.count(line, 1) > 0;
+        return is_short(line, 12) || PHRASES.find(line).next().is_some();
     }
-    match PHRASES.count(line, 3) {
+    match PHRASES.find(line).take(3).count() {
         0 => false,
         1 => is_short(line, 40),
         2 => is_short(line, 120),

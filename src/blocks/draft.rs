@@ -91,7 +91,26 @@ const fn most(bytes: u32, all: u32, percent: u32) -> bool {
 
 /// Number of words, as far as `limit`.
 pub(super) fn words(text: &str, limit: usize) -> usize {
-    text.split(' ').filter(|word| word.contains(char::is_alphanumeric)).take(limit).count()
+    let (mut count, mut counted) = (0, false);
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b' ' {
+            counted = false;
+        } else if !counted && is_letter(text, at, byte) {
+            if count == limit {
+                break;
+            }
+            (count, counted) = (count + 1, true);
+        }
+    }
+    count
+}
+
+/// Whether a letter or digit begins at byte `at`.
+fn is_letter(text: &str, at: usize, byte: u8) -> bool {
+    if byte.is_ascii() {
+        return byte.is_ascii_alphanumeric();
+    }
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether the text has at most `limit` words.

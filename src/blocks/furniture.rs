@@ -3,15 +3,16 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Phrases;
+
 use super::Role;
 use super::draft::{Draft, is_short};
-use super::phrases::Phrases;
 
 static BEGINNINGS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_str!("furniture_begins.txt")));
+    LazyLock::new(|| Phrases::of_lines(include_str!("furniture_begins.txt")));
 
 static PLACES_SERVED: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new("areas served\nserving areas of\nserving the areas of"));
+    LazyLock::new(|| Phrases::of_lines("areas served\nserving areas of\nserving the areas of"));
 
 /// Finds furniture among body text and headings.
 pub(super) fn find(text: &str, drafts: &mut [Draft]) {
@@ -39,7 +40,7 @@ fn is_furniture(line: &str) -> bool {
 
 /// A known beginning of a line of at most `limit` words that is no sentence of the text.
 fn begins(line: &str, limit: usize) -> bool {
-    is_short(line, limit) && BEGINNINGS.begin(line).is_some()
+    BEGINNINGS.begin(line).is_some() && is_short(line, limit)
 }
 
 /// "By Ana Lind, MD and Tom Ito": names only.
@@ -57,7 +58,7 @@ fn is_byline(line: &str) -> bool {
 
 /// A postal address: ends in a ZIP code after a state, with a house number before.
 fn is_address(line: &str) -> bool {
-    if !is_short(line, 25) || !line.ends_with(|c: char| c.is_ascii_digit()) {
+    if !line.ends_with(|c: char| c.is_ascii_digit()) || !is_short(line, 25) {
         return false;
     }
     let mut words = line.rsplit(' ');

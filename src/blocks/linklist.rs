@@ -3,19 +3,21 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::text::Phrases;
+
 use super::Role;
 use super::draft::{Draft, is_short};
-use super::phrases::Phrases;
 
 /// Percent of the text that is link text in a list of links.
 const LINKED: u32 = 80;
 
 static LABELS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_str!("related_labels.txt")));
+    LazyLock::new(|| Phrases::of_lines(include_str!("related_labels.txt")));
 
 /// Beginnings of headings over links: "More from this author".
-static BEGINNINGS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new("latest from\nlatest in\nmore by\nmore from\nmore in\nmore on"));
+static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of_lines("latest from\nlatest in\nmore by\nmore from\nmore in\nmore on")
+});
 
 /// Finds link lists among body text and headings.
 pub(super) fn find(text: &str, drafts: &mut [Draft]) {

@@ -19,7 +19,6 @@ mod judge;
 mod language;
 mod linklist;
 mod names;
-mod phrases;
 mod pointers;
 mod quotation;
 mod role;

@@ -29,15 +29,21 @@ impl Names {
     /// What the words of a `class` or `id` tell.
     pub(super) fn of(value: &str) -> Self {
         let mut told = Self::default();
+        let (mut letters, mut starts) = (String::new(), Vec::new());
         for name in value.split_ascii_whitespace() {
-            let words = words(name);
-            told = told.with(lookup(&format!("={}", words.join(" "))));
-            for from in 0..words.len() {
-                let mut term = String::new();
-                for word in words[from..].iter().take(LONGEST) {
-                    term.push_str(word);
-                    told = told.with(lookup(&term));
-                    term.push(' ');
+            words(name, &mut letters, &mut starts);
+            told = told.with(lookup(&letters).names);
+            for (at, &from) in starts.iter().enumerate() {
+                for word in 0..LONGEST {
+                    if at + word >= starts.len() {
+                        break;
+                    }
+                    let end = starts.get(at + word + 1).map_or(letters.len(), |next| next - 1);
+                    let term = lookup(&letters[from..end]);
+                    told = told.with(term.names);
+                    if !term.goes_on {
+                        break;
+                    }
                 }
             }
         }
@@ -58,12 +64,20 @@ impl Names {
 /// Words of the longest term of the list.
 const LONGEST: usize = 4;
 
-fn lookup(term: &str) -> Names {
+/// A term of the list, or the words that one begins with.
+#[derive(Debug, Clone, Copy, Default)]
+struct Term {
+    names: Names,
+    /// Whether longer terms begin like this.
+    goes_on: bool,
+}
+
+fn lookup(term: &str) -> Term {
     KNOWN.get(term).copied().unwrap_or_default()
 }
 
-static KNOWN: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, Names> = HashMap::new();
+static KNOWN: LazyLock<HashMap<&str, Term>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Term> = HashMap::new();
     let mut section = Names::default();
     for line in include_str!("names.txt").lines() {
         match Names::SECTIONS.iter().find(|(name, _)| *name == line) {
@@ -71,31 +85,37 @@ static KNOWN: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
             None if line.is_empty() || line.starts_with('#') => {}
             None => {
                 let term = known.entry(line).or_default();
-                *term = term.with(section);
+                term.names = term.names.with(section);
+                for (space, _) in line.match_indices(' ') {
+                    known.entry(&line[..space]).or_default().goes_on = true;
+                }
             }
         }
     }
     known
 });
 
-/// The words of a name in lower case: `wp-block-quote`, `relatedPosts`, `tag_list2`.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut before = ' ';
-    for c in name.chars() {
-        if c.is_ascii_alphabetic() {
+/// Writes the words of a name in lower case (`wp-block-quote`, `relatedPosts`, `tag_list2`) after a
+/// `=`, with spaces between them, and says where each begins.
+fn words(name: &str, letters: &mut String, starts: &mut Vec<usize>) {
+    letters.clear();
+    letters.push('=');
+    starts.clear();
+    let mut before = b' ';
+    for byte in name.bytes() {
+        if byte.is_ascii_alphabetic() {
             let begins = !before.is_ascii_alphabetic()
-                || (c.is_ascii_uppercase() && before.is_ascii_lowercase());
+                || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
             if begins {
-                words.push(String::new());
+                if !starts.is_empty() {
+                    letters.push(' ');
+                }
+                starts.push(letters.len());
             }
-            if let Some(word) = words.last_mut() {
-                word.push(c.to_ascii_lowercase());
-            }
+            letters.push(char::from(byte.to_ascii_lowercase()));
         }
-        before = c;
+        before = byte;
     }
-    words
 }
 
 #[cfg(test)]

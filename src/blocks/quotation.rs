@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Phrases;
+
 use super::Role;
 use super::draft::{Draft, words};
-use super::phrases::Phrases;
 
 /// Words of the shortest paragraph in quotation marks or italics that is a quotation.
 const SHORTEST: usize = 12;
@@ -14,7 +15,7 @@ const LONGEST: usize = 12;
 
 /// First lines of boxes that are marked up as quotations for their looks.
 static BOXES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
+    Phrases::of_lines(
         "at a glance\nbottom line\nfast facts\nin short\nkey facts\nkey points\nkey takeaway\n\
          key takeaways\nmain points\nnote\nsummary\ntakeaway\nthe bottom line\nthe takeaway\n\
          tip\ntips\nwarning",

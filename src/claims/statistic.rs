@@ -65,6 +65,9 @@ pub(super) fn detail(reading: &Reading, _: &Fit) -> &'static str {
 
 /// Whether the sentence gives a starting risk: "8 in 100", "from 2% to 1%", "percentage points".
 pub(super) fn is_absolute(reading: &Reading) -> bool {
+    if !reading.all.meets(Classes::of(&[Class::Number, Class::Quantity])) {
+        return false;
+    }
     let number = |at: usize| reading.meets(at, Class::Number.set());
     (0..reading.units.len()).any(|at| {
         let word = reading.word(at);

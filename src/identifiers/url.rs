@@ -17,6 +17,10 @@ const PUBLISHERS: &[(&str, &str, &str)] = &[
 /// The identifier that an address leads to, if any.
 #[must_use]
 pub fn in_url(url: &str) -> Option<Identifier> {
+    // All of them have one.
+    if !url.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let decoded = percent::decode(url.trim());
     let decoded = percent::decode(&decoded);
     let (host, path) = split(&decoded)?;

@@ -27,12 +27,23 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && word.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
-/// Brings a folded word into American spelling. Both the lists and the text pass through here, so a
-/// rule may be rough: it matters only that no two words that mean different things become one.
-pub(super) fn respell(word: &mut String) -> &str {
-    if word.len() < 5 {
-        return word;
+/// Brings a folded word into American spelling; whether that changed it. Both the lists and the
+/// text pass through here, so a rule may be rough: it matters only that no two words that mean
+/// different things become one.
+pub(super) fn respell(word: &mut String) -> bool {
+    let before = word.len();
+    if before < 5 {
+        return false;
     }
+    if word.as_bytes().windows(2).any(|pair| matches!(pair, b"ae" | b"oe" | b"ph")) {
+        respell_greek(word);
+    }
+    let shorter = word.len() < before;
+    respell_ending(word) || shorter
+}
+
+/// Anaemia, diarrhoea, dyspnoea, sulphur, oestrogen, foetus.
+fn respell_greek(word: &mut String) {
     for (from, to) in [("ae", "e"), ("rrhoea", "rrhea"), ("pnoea", "pnea"), ("sulph", "sulf")] {
         if word.contains(from) {
             *word = word.replace(from, to);
@@ -43,26 +54,40 @@ pub(super) fn respell(word: &mut String) -> &str {
             word.replace_range(..from.len(), to);
         }
     }
+}
+
+/// Tumour, organise, analyse, fibre, programme, labelled, and what is derived from them.
+fn respell_ending(word: &mut String) -> bool {
+    let bytes = word.as_bytes();
+    if !matches!(bytes.last(), Some(b'r' | b'e' | b'n' | b'g' | b'd' | b's' | b'l')) {
+        return false;
+    }
     for tail in ["", "s", "d", "ed", "ing", "al", "less"] {
-        let Some(stem) = word.strip_suffix(tail).map(str::len) else { continue };
-        for (from, to) in [
-            ("our", "or"),
-            ("ise", "ize"),
-            ("isation", "ization"),
-            ("yse", "yze"),
-            ("ysing", "yzing"),
-            ("ising", "izing"),
-            ("bre", "ber"),
-            ("tre", "ter"),
-            ("mme", "m"),
-            ("elled", "eled"),
-            ("elling", "eling"),
-        ] {
-            if word[..stem].ends_with(from) && stem > from.len() + 1 {
-                word.replace_range(stem - from.len()..stem, to);
-                return word;
-            }
+        let Some(stem) = bytes.strip_suffix(tail.as_bytes()) else { continue };
+        let Some((from, to)) = british(stem) else { continue };
+        if stem.len() > from + 1 {
+            let end = stem.len();
+            word.replace_range(end - from..end, to);
+            return true;
         }
     }
-    word
+    false
+}
+
+/// How many letters of a British ending to replace, and by what.
+fn british(stem: &[u8]) -> Option<(usize, &'static str)> {
+    Some(match stem {
+        [.., b'o', b'u', b'r'] => (3, "or"),
+        [.., b'i', b's', b'e'] => (3, "ize"),
+        [.., b'y', b's', b'e'] => (3, "yze"),
+        [.., b'b', b'r', b'e'] => (3, "ber"),
+        [.., b't', b'r', b'e'] => (3, "ter"),
+        [.., b'm', b'm', b'e'] => (3, "m"),
+        [.., b'i', b's', b'i', b'n', b'g'] => (5, "izing"),
+        [.., b'y', b's', b'i', b'n', b'g'] => (5, "yzing"),
+        [.., b'e', b'l', b'l', b'e', b'd'] => (5, "eled"),
+        [.., b'e', b'l', b'l', b'i', b'n', b'g'] => (6, "eling"),
+        [.., b'i', b's', b'a', b't', b'i', b'o', b'n'] => (7, "ization"),
+        _ => return None,
+    })
 }

@@ -1,38 +1,159 @@
-//! A fast hash for short words; the lists are our own, so no one can choose colliding keys for us.
+//! Keys of words, and tables by key.
+//!
+//! A word is known by a 64-bit key of its letters, so that no letters are stored or compared. Up to
+//! eight letters the key is exact; among longer words of a page one in 10^14 is taken for another.
+//! A test holds that no two words of the lists share a key.
 
-use std::hash::{BuildHasherDefault, Hasher};
+/// The highest bit of every byte.
+const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// Builds [`WordHasher`]s.
-pub(super) type FastHash = BuildHasherDefault<WordHasher>;
+/// One in every byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
 
-/// Multiply and rotate, eight bytes at a time.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct WordHasher(u64);
+/// The letters of the first `length` bytes of `text`, as they are.
+pub(super) fn key(text: &[u8], length: usize) -> u64 {
+    let mut key = 0;
+    for at in (0..length).step_by(8) {
+        key = mix(key, eight(text, at, length));
+    }
+    key
+}
 
-impl WordHasher {
-    fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+/// The same of the letters in lower case; `None` when they are not all ASCII.
+pub(super) fn folded_key(text: &[u8], length: usize) -> Option<u64> {
+    let (mut key, mut seen) = (0, 0);
+    for at in (0..length).step_by(8) {
+        let letters = eight(text, at, length);
+        seen |= letters;
+        key = mix(key, lower(letters));
+    }
+    (seen & HIGH == 0).then_some(key)
+}
+
+/// The key of a pair of numbers.
+fn pair(one: u32, two: u32) -> u64 {
+    mix(0, u64::from(one) << 32 | u64::from(two))
+}
+
+/// Multiplied by an odd number, so that no two eight letters become one.
+const fn mix(key: u64, letters: u64) -> u64 {
+    (key.rotate_left(32) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Up to eight bytes of `text` from `at`, as far as `end`; zeros after them.
+fn eight(text: &[u8], at: usize, end: usize) -> u64 {
+    let rest = &text[at..];
+    let wanted = end - at;
+    match rest.first_chunk() {
+        Some(bytes) if wanted >= 8 => u64::from_le_bytes(*bytes),
+        Some(bytes) => u64::from_le_bytes(*bytes) & !(u64::MAX << (8 * wanted)),
+        None => rest.iter().take(wanted).rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
     }
 }
 
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+/// Eight ASCII letters in lower case.
+const fn lower(letters: u64) -> u64 {
+    let seven_bits = letters & !HIGH;
+    let from_a = seven_bits + (0x80 - b'A' as u64) * ONES;
+    let past_z = seven_bits + (0x7f - b'Z' as u64) * ONES;
+    letters | (from_a ^ past_z) >> 2 & HIGH >> 2
+}
+
+/// Numbers other than zero by key: open addressing, at most half full.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Zero where nothing is.
+    keys: Vec<u64>,
+    numbers: Vec<u32>,
+    used: usize,
+}
+
+impl Table {
+    /// With room for `count`; a power of two.
+    pub(super) fn with_room(count: usize) -> Self {
+        Self { keys: vec![0; 2 * count], numbers: vec![0; 2 * count], used: 0 }
+    }
+
+    /// The number of `key`; zero when there is none.
+    pub(super) fn get(&self, key: u64) -> u32 {
+        let mut at = self.home(key);
+        loop {
+            let Some(&found) = self.keys.get(at) else { return 0 };
+            if found == key || found == 0 {
+                return self.numbers[at];
+            }
+            at = (at + 1) & (self.keys.len() - 1);
         }
-        let rest = chunks.remainder();
-        self.mix(rest.iter().fold(rest.len() as u64, |word, byte| word << 8 | u64::from(*byte)));
     }
 
-    fn write_u8(&mut self, _: u8) {}
-
-    fn write_u32(&mut self, word: u32) {
-        self.mix(u64::from(word));
+    /// The number of a pair.
+    pub(super) fn get_pair(&self, one: u32, two: u32) -> u32 {
+        self.get(pair(one, two))
     }
 
-    fn finish(&self) -> u64 {
-        // The table takes its bucket from the low bits, which multiplication mixes least.
-        self.0.rotate_left(26)
+    /// The number of `key`, which is `fresh` when it had none.
+    pub(super) fn get_or_insert(&mut self, key: u64, fresh: u32) -> u32 {
+        if 2 * self.used >= self.keys.len() {
+            self.grow();
+        }
+        let mut at = self.home(key);
+        while self.keys[at] != key {
+            if self.keys[at] == 0 {
+                (self.keys[at], self.numbers[at]) = (key, fresh);
+                self.used += 1;
+            } else {
+                at = (at + 1) & (self.keys.len() - 1);
+            }
+        }
+        self.numbers[at]
+    }
+
+    /// The number of a pair, which is `fresh` when it had none.
+    pub(super) fn get_pair_or_insert(&mut self, one: u32, two: u32, fresh: u32) -> u32 {
+        self.get_or_insert(pair(one, two), fresh)
+    }
+
+    /// The first place to look: multiplication mixes the high bits best.
+    fn home(&self, key: u64) -> usize {
+        (key >> 32) as usize & self.keys.len().wrapping_sub(1)
+    }
+
+    fn grow(&mut self) {
+        let wider = Self::with_room(self.keys.len().max(8));
+        let before = std::mem::replace(self, wider);
+        for (key, number) in before.keys.into_iter().zip(before.numbers) {
+            if key != 0 {
+                self.get_or_insert(key, number);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_one_of_the_word_and_not_of_what_follows() {
+        for word in ["a", "Aspirin", "ASPIRINS", "acetylsalicylic", "[@`{Z"] {
+            let folded = word.to_ascii_lowercase();
+            let longer = format!("{word}-XYZ, and more");
+            let expected = key(folded.as_bytes(), word.len());
+            assert_eq!(folded_key(word.as_bytes(), word.len()), Some(expected), "{word}");
+            assert_eq!(folded_key(longer.as_bytes(), word.len()), Some(expected), "{word}");
+        }
+        assert_eq!(folded_key("naïve".as_bytes(), 6), None);
+        assert_ne!(key(b"acetylsalicylic", 15), key(b"acetylsalicylid", 15));
+    }
+
+    #[test]
+    fn a_table_grows_and_keeps_what_it_holds() {
+        let mut table = Table::with_room(2);
+        for number in 1..500 {
+            assert_eq!(table.get_pair_or_insert(number, 7, number), number);
+            assert_eq!(table.get_pair_or_insert(number, 7, 0), number);
+        }
+        assert!((1..500).all(|number| table.get_pair(number, 7) == number));
+        assert_eq!(table.get_pair(7, 500), 0);
     }
 }

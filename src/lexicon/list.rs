@@ -52,18 +52,19 @@ impl List {
 
 /// Hands every term of `list`, inflected, to `add`.
 pub(super) fn entries(list: &List, add: &mut impl FnMut(&str, Classes)) {
+    let mut forms = Forms { written: String::new(), add };
     for line in list.text.lines() {
         let line = line.split('#').next().unwrap_or("").trim();
         if let Some(exception) = line.strip_prefix('!') {
-            add(exception.trim(), Classes::default());
+            forms.put(exception.trim(), "", "", Classes::default());
             continue;
         }
         for (place, term) in line.split(',').map(str::trim).enumerate() {
             match list.inflection {
-                Inflection::Noun if place == 0 => noun(term, list.class.set(), add),
-                Inflection::Verb if place == 0 => verb(term, list.class.set(), add),
-                Inflection::Verb => add(term, list.class.set().with(form(term))),
-                _ => add(term, list.class.set()),
+                Inflection::Noun if place == 0 => forms.noun(term, list.class.set()),
+                Inflection::Verb if place == 0 => forms.verb(term, list.class.set()),
+                Inflection::Verb => forms.put(term, "", "", list.class.set().with(form(term))),
+                _ => forms.put(term, "", "", list.class.set()),
             }
         }
     }
@@ -81,56 +82,72 @@ fn form(term: &str) -> Classes {
     }
 }
 
-/// Singular and plural; the last word changes.
-fn noun(term: &str, classes: Classes, add: &mut impl FnMut(&str, Classes)) {
-    add(term, classes);
-    let last = term.rsplit([' ', '-']).next().unwrap_or(term);
-    if last.len() < 3 || last.ends_with("ss") && last.len() < 4 || !last.is_ascii() {
-        return;
-    }
-    let stem = &term[..term.len() - 1];
-    let before_y = last.as_bytes()[last.len() - 2];
-    if last.ends_with("sis") || last.ends_with("xis") {
-        add(&format!("{}es", &term[..term.len() - 2]), classes);
-    } else if last.ends_with(['s', 'x', 'z']) || last.ends_with("ch") || last.ends_with("sh") {
-        add(&format!("{term}es"), classes);
-    } else if last.ends_with('y') && !is_vowel(before_y) {
-        add(&format!("{stem}ies"), classes);
-    } else {
-        add(&format!("{term}s"), classes);
-    }
+/// Hands on the forms of a term.
+struct Forms<'a, F> {
+    written: String,
+    add: &'a mut F,
 }
 
-/// Base, `-s`, `-ed`, `-ing`; the first word changes.
-fn verb(term: &str, classes: Classes, add: &mut impl FnMut(&str, Classes)) {
-    let (first, rest) = term.split_at(term.find(' ').unwrap_or(term.len()));
-    let mut put = |stem: &str, ending: &str, form: Classes| {
-        add(&format!("{stem}{ending}{rest}"), classes.with(form));
-    };
-    put(first, "", Class::Base.set());
-    let (third, past, ing) = (Class::Third.set(), Class::Past.set(), Class::Ing.set());
-    let bytes = first.as_bytes();
-    let [.., before, last] = bytes else { return };
-    let stem = &first[..first.len() - 1];
-    match last {
-        b'e' => {
-            put(first, "s", third);
-            put(first, "d", past);
-            put(if *before == b'e' { first } else { stem }, "ing", ing);
+impl<F: FnMut(&str, Classes)> Forms<'_, F> {
+    fn put(&mut self, stem: &str, ending: &str, rest: &str, classes: Classes) {
+        self.written.clear();
+        for part in [stem, ending, rest] {
+            self.written.push_str(part);
         }
-        b'y' if !is_vowel(*before) => {
-            put(stem, "ies", third);
-            put(stem, "ied", past);
-            put(first, "ing", ing);
+        (self.add)(&self.written, classes);
+    }
+
+    /// Singular and plural; the last word changes.
+    fn noun(&mut self, term: &str, classes: Classes) {
+        self.put(term, "", "", classes);
+        let last = term.rsplit([' ', '-']).next().unwrap_or(term);
+        if last.len() < 3 || last.ends_with("ss") && last.len() < 4 || !last.is_ascii() {
+            return;
         }
-        _ => {
-            let hisses =
-                matches!(last, b's' | b'x' | b'z') || matches!(bytes, [.., b'c' | b's', b'h']);
-            put(first, if hisses { "es" } else { "s" }, third);
-            let doubled = doubles(bytes).then(|| format!("{first}{}", char::from(*last)));
-            let stem = doubled.as_deref().unwrap_or(first);
-            put(stem, "ed", past);
-            put(stem, "ing", ing);
+        let stem = &term[..term.len() - 1];
+        let before_y = last.as_bytes()[last.len() - 2];
+        if last.ends_with("sis") || last.ends_with("xis") {
+            self.put(&term[..term.len() - 2], "es", "", classes);
+        } else if last.ends_with(['s', 'x', 'z']) || last.ends_with("ch") || last.ends_with("sh") {
+            self.put(term, "es", "", classes);
+        } else if last.ends_with('y') && !is_vowel(before_y) {
+            self.put(stem, "ies", "", classes);
+        } else {
+            self.put(term, "s", "", classes);
+        }
+    }
+
+    /// Base, `-s`, `-ed`, `-ing`; the first word changes.
+    fn verb(&mut self, term: &str, classes: Classes) {
+        let (first, rest) = term.split_at(term.find(' ').unwrap_or(term.len()));
+        let mut put = |stem: &str, ending: &str, form: Classes| {
+            self.put(stem, ending, rest, classes.with(form));
+        };
+        put(first, "", Class::Base.set());
+        let (third, past, ing) = (Class::Third.set(), Class::Past.set(), Class::Ing.set());
+        let bytes = first.as_bytes();
+        let [.., before, last] = bytes else { return };
+        let stem = &first[..first.len() - 1];
+        match last {
+            b'e' => {
+                put(first, "s", third);
+                put(first, "d", past);
+                put(if *before == b'e' { first } else { stem }, "ing", ing);
+            }
+            b'y' if !is_vowel(*before) => {
+                put(stem, "ies", third);
+                put(stem, "ied", past);
+                put(first, "ing", ing);
+            }
+            _ => {
+                let hisses =
+                    matches!(last, b's' | b'x' | b'z') || matches!(bytes, [.., b'c' | b's', b'h']);
+                put(first, if hisses { "es" } else { "s" }, third);
+                let doubled = doubles(bytes).then(|| format!("{first}{}", char::from(*last)));
+                let stem = doubled.as_deref().unwrap_or(first);
+                put(stem, "ed", past);
+                put(stem, "ing", ing);
+            }
         }
     }
 }

@@ -21,21 +21,19 @@ pub use fold::fold;
 pub use read::{Reader, Unit};
 pub use set::Classes;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use hash::FastHash;
+use hash::Table;
 use list::List;
 
 /// The compiled lists: a trie over words.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
-    /// Number of each word that stands in a list.
-    words: HashMap<Box<str>, u32, FastHash>,
-    /// For each word, the node of terms that begin with it; 0 for none.
-    first: Vec<u32>,
-    /// From a node by a further word to the next.
-    next: HashMap<(u32, u32), u32, FastHash>,
+    /// For each word that stands in a list, the node of the terms that begin with it.
+    words: Table,
+    /// From a node by a further word, itself known by its node, to the next.
+    next: Table,
+    /// The first is none.
     nodes: Vec<Node>,
     morphology: morphology::Morphology,
 }
@@ -71,65 +69,57 @@ impl Lexicon {
 
     fn compile(takes: impl Fn(&List) -> bool) -> Self {
         let mut lexicon = Self {
+            words: Table::with_room(4096),
+            next: Table::with_room(4096),
             nodes: vec![Node::default()],
             morphology: morphology::Morphology::shipped(),
-            ..Self::default()
         };
-        lexicon.words.reserve(32 * 1024);
-        lexicon.next.reserve(16 * 1024);
+        let mut folded = String::new();
         for list in classes::LISTS.iter().filter(|list| takes(list)) {
-            list::entries(list, &mut |term, classes| lexicon.add(term, classes));
+            list::entries(list, &mut |term, classes| lexicon.add(term, classes, &mut folded));
         }
         lexicon
     }
 
     /// Adds a term, its words separated by spaces or hyphens.
-    fn add(&mut self, term: &str, classes: Classes) {
+    fn add(&mut self, term: &str, classes: Classes, folded: &mut String) {
         let mut node = 0;
-        let mut folded = String::new();
         for word in term.split([' ', '-']).filter(|word| !word.is_empty()) {
-            fold::fold(word, &mut folded);
-            let key = if fold::is_acronym(word) { word } else { fold::respell(&mut folded) };
-            let word = if let Some(&word) = self.words.get(key) {
-                word
+            let fresh = self.nodes.len() as u32;
+            let word = self.words.get_or_insert(listed_key(word, folded), fresh);
+            self.grow_to(word);
+            if node == 0 {
+                node = word;
             } else {
-                self.first.push(0);
-                self.words.insert(key.into(), self.first.len() as u32 - 1);
-                self.first.len() as u32 - 1
-            };
-            node = self.step_or_grow(node, word);
+                let fresh = self.nodes.len() as u32;
+                self.nodes[node as usize].goes_on = true;
+                node = self.next.get_pair_or_insert(node, word, fresh);
+                self.grow_to(node);
+            }
         }
-        if let Some(end) = self.nodes.get_mut(node as usize).filter(|_| node != 0) {
+        if node != 0 {
+            let end = &mut self.nodes[node as usize];
             end.ends = true;
             end.classes = end.classes.with(classes);
         }
     }
 
-    fn step_or_grow(&mut self, node: u32, word: u32) -> u32 {
-        let fresh = self.nodes.len() as u32;
-        let slot = if node == 0 {
-            &mut self.first[word as usize]
-        } else {
-            self.nodes[node as usize].goes_on = true;
-            self.next.entry((node, word)).or_insert(0)
-        };
-        if *slot == 0 {
-            *slot = fresh;
+    /// Makes the node if it is the next one.
+    fn grow_to(&mut self, node: u32) {
+        if node as usize == self.nodes.len() {
             self.nodes.push(Node::default());
-            return fresh;
         }
-        *slot
     }
+}
 
-    fn step(&self, node: u32, word: u32) -> Option<u32> {
-        if node == 0 {
-            return self.first.get(word as usize).copied().filter(|next| *next != 0);
-        }
-        if !self.nodes[node as usize].goes_on {
-            return None;
-        }
-        self.next.get(&(node, word)).copied()
+/// The key of a word of a list.
+fn listed_key(word: &str, folded: &mut String) -> u64 {
+    if fold::is_acronym(word) {
+        return hash::key(word.as_bytes(), word.len());
     }
+    fold::fold(word, folded);
+    fold::respell(folded);
+    hash::key(folded.as_bytes(), folded.len())
 }
 
 #[cfg(test)]

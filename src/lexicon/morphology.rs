@@ -12,6 +12,9 @@ pub(super) struct Morphology {
 #[derive(Debug)]
 struct Ending {
     letters: &'static str,
+    /// The last eight of them, and which bits of eight letters they take.
+    tail: u64,
+    mask: u64,
     /// Letters that must stand before it.
     stem: usize,
     classes: Classes,
@@ -32,7 +35,8 @@ impl Morphology {
             let stem = stem.parse().unwrap_or(usize::MAX);
             let classes = Class::named(class).map(Class::set).unwrap_or_default();
             if let Some(slot) = letters.bytes().last().and_then(|last| morphology.slot(last)) {
-                slot.push(Ending { letters, stem, classes });
+                let mask = !u64::MAX.checked_shl(8 * letters.len() as u32).unwrap_or(0);
+                slot.push(Ending { letters, tail: tail(letters), mask, stem, classes });
             }
         }
         morphology
@@ -56,9 +60,20 @@ impl Morphology {
         let Some(endings) = self.endings.get(usize::from(last.wrapping_sub(b'a'))) else {
             return Classes::default();
         };
+        let letters = tail(word);
         let fits = |ending: &&Ending| {
-            word.len() >= ending.letters.len() + ending.stem && word.ends_with(ending.letters)
+            letters & ending.mask == ending.tail
+                && word.len() >= ending.letters.len() + ending.stem
+                && (ending.letters.len() <= 8 || word.ends_with(ending.letters))
         };
         endings.iter().find(fits).map(|ending| ending.classes).unwrap_or_default()
+    }
+}
+
+/// The last eight letters of a word, the last one in the lowest byte; zeros before a shorter one.
+fn tail(word: &str) -> u64 {
+    match word.as_bytes().last_chunk() {
+        Some(letters) => u64::from_be_bytes(*letters),
+        None => word.bytes().fold(0, |all, byte| all << 8 | u64::from(byte)),
     }
 }

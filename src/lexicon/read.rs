@@ -4,7 +4,7 @@ use crate::text::{Kind, Span, Token};
 
 use super::classes::Class;
 use super::set::Classes;
-use super::{Lexicon, fold};
+use super::{Lexicon, fold, hash};
 
 /// A known term of one or more words, another word, a number, or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,8 @@ impl Unit {
 #[derive(Debug, Clone, Copy)]
 struct Part {
     span: Span,
-    /// Number of the word in the lexicon.
-    word: Option<u32>,
+    /// Node of the word in the lexicon; zero when it has none.
+    word: u32,
     /// What is known without the lists.
     classes: Classes,
 }
@@ -68,54 +68,70 @@ impl Reader {
     }
 
     fn push(&mut self, lexicon: &Lexicon, text: &str, token: Token) {
-        let printed = token.of(text);
-        match token.kind {
-            Kind::Mark => {
-                // `%` is the only mark that lists speak of ("100% natural").
-                let word = if printed == "%" { lexicon.words.get("%").copied() } else { None };
-                self.parts.push(Part { span: token.span, word, classes: mark(printed) });
+        if token.kind == Kind::Mark {
+            let printed = token.of(text);
+            // `%` is the only mark that lists speak of ("100% natural").
+            let word = if printed == "%" { lexicon.words.get(hash::key(b"%", 1)) } else { 0 };
+            self.parts.push(Part { span: token.span, word, classes: mark(printed) });
+            return;
+        }
+        let Span { mut start, end } = token.span;
+        while start < end {
+            let (length, hyphen) = piece(Span::new(start, end).of(text).as_bytes());
+            if length > 0 {
+                let span = Span::new(start, start + length as u32);
+                let (word, classes) = lexicon.look_up(text, span, &mut self.folded);
+                self.parts.push(Part { span, word, classes });
             }
-            Kind::Number | Kind::Word => {
-                let mut start = token.span.start;
-                for piece in printed.split(['-', '\u{2010}', '\u{2011}']) {
-                    let span = Span::new(start, start + piece.len() as u32);
-                    let hyphen = printed.get((span.end - token.span.start) as usize..);
-                    let hyphen = hyphen.and_then(|rest| rest.chars().next());
-                    start = span.end + hyphen.map_or(0, |c| c.len_utf8() as u32);
-                    if !piece.is_empty() {
-                        let (word, classes) = lexicon.look_up(piece, &mut self.folded);
-                        self.parts.push(Part { span, word, classes });
-                    }
-                }
-            }
+            start += (length + hyphen) as u32;
         }
     }
 }
 
+/// Length of the part of a word before its first hyphen, and of the hyphen.
+fn piece(word: &[u8]) -> (usize, usize) {
+    for (at, byte) in word.iter().enumerate() {
+        match byte {
+            b'-' => return (at, 1),
+            0xe2 if matches!(word[at..], [0xe2, 0x80, 0x90 | 0x91, ..]) => return (at, 3),
+            _ => {}
+        }
+    }
+    (word.len(), 0)
+}
+
 impl Lexicon {
-    /// The number of a word, or what its form alone tells.
-    fn look_up(&self, printed: &str, folded: &mut String) -> (Option<u32>, Classes) {
-        if printed.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-            fold::fold(printed, folded);
-            return (self.words.get(folded.as_str()).copied(), Class::Number.set());
+    /// The node of the word at `span`, or what its form alone tells.
+    fn look_up(&self, text: &str, span: Span, folded: &mut String) -> (u32, Classes) {
+        let rest = &text.as_bytes()[span.start as usize..];
+        let length = span.len() as usize;
+        let key = hash::folded_key(rest, length).unwrap_or_else(|| {
+            fold::fold(span.of(text), folded);
+            hash::key(folded.as_bytes(), folded.len())
+        });
+        let first = rest[0];
+        if first.is_ascii_digit() {
+            return (self.words.get(key), Class::Number.set());
         }
         let mut classes = Class::Word.set();
-        if fold::is_acronym(printed) {
+        if first.is_ascii_uppercase() && fold::is_acronym(span.of(text)) {
             classes = classes.with(Class::Acronym.set());
-            if let Some(&word) = self.words.get(printed) {
-                return (Some(word), classes);
+            let word = self.words.get(hash::key(rest, length));
+            if word != 0 {
+                return (word, classes);
             }
         }
-        fold::fold(printed, folded);
-        if let Some(&word) = self.words.get(folded.as_str()) {
-            return (Some(word), classes);
-        }
-        if let Some(owner) = folded.strip_suffix("'s") {
-            folded.truncate(owner.len());
-        }
-        let word = self.words.get(fold::respell(folded)).copied();
-        if word.is_none() {
-            classes = classes.with(self.morphology.classes(folded));
+        let mut word = self.words.get(key);
+        if word == 0 {
+            fold::fold(span.of(text), folded);
+            let owner = folded.strip_suffix("'s").map(str::len);
+            folded.truncate(owner.unwrap_or(folded.len()));
+            if fold::respell(folded) || owner.is_some() {
+                word = self.words.get(hash::key(folded.as_bytes(), folded.len()));
+            }
+            if word == 0 {
+                classes = classes.with(self.morphology.classes(folded));
+            }
         }
         (word, classes)
     }
@@ -124,9 +140,15 @@ impl Lexicon {
     fn longest(&self, parts: &[Part]) -> (usize, Classes) {
         let (mut node, mut best) = (0, (0, Classes::default()));
         for (index, part) in parts.iter().enumerate() {
-            let Some(step) = part.word.and_then(|word| self.step(node, word)) else { break };
-            node = step;
-            let here = self.nodes[node as usize];
+            node = match node {
+                _ if part.word == 0 => break,
+                0 => part.word,
+                _ => self.next.get_pair(node, part.word),
+            };
+            if node == 0 {
+                break;
+            }
+            let here = &self.nodes[node as usize];
             if here.ends {
                 best = (index + 1, here.classes);
             }

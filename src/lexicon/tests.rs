@@ -42,6 +42,23 @@ fn every_exception_gives_its_reason() {
     }
 }
 
+#[test]
+fn no_two_words_of_the_lists_share_a_key() {
+    let mut known = std::collections::HashMap::new();
+    let mut folded = String::new();
+    for list in LISTS {
+        list::entries(list, &mut |term, _| {
+            for word in term.split([' ', '-']).filter(|word| !word.is_empty()) {
+                let key = listed_key(word, &mut folded);
+                let letters = if fold::is_acronym(word) { word } else { &folded };
+                let first = known.entry(key).or_insert_with(|| letters.to_owned());
+                assert_eq!(first, letters);
+            }
+        });
+    }
+    assert!(known.len() > 1000);
+}
+
 fn check(text: &str, expected: &str) {
     let (mut tokens, mut units) = (Vec::new(), Vec::new());
     token::tokenize(text, Span::new(0, text.len() as u32), &mut tokens);

@@ -97,7 +97,7 @@ pub(super) fn is_nonscholarly(
         || words.iter().any(|word| text.contains(word))
         || hrefs.iter().any(|href| {
             let host = host(href);
-            !host.is_empty() && (host == page_host || HOSTS.iter().any(|known| is_on(href, known)))
+            !host.is_empty() && (host == page_host || HOSTS.iter().any(|known| is_of(host, known)))
         })
 }
 
@@ -109,7 +109,12 @@ pub(super) fn host(href: &str) -> &str {
 }
 
 fn is_on(href: &str, known: &str) -> bool {
-    host(href).strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    is_of(host(href), known)
+}
+
+/// Whether a host is the known one or a part of it.
+fn is_of(host: &str, known: &str) -> bool {
+    host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
 }
 
 #[cfg(test)]

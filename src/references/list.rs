@@ -80,6 +80,7 @@ struct Item {
     body: Span,
     by_browser: Option<u32>,
     printed: Option<Printed>,
+    /// Weighed when the run ends, if it may be a list of references.
     evidence: Evidence,
 }
 
@@ -173,7 +174,7 @@ impl Finder<'_> {
         let rest = number::cut_return_arrow(&text[lead..]);
         let start = whole.start + lead as u32;
         let body = Span::new(start, start + rest.len() as u32);
-        let evidence = self.weigh(body);
+        let evidence = Evidence::default();
         (!rest.is_empty()).then_some(Item { whole, body, by_browser, printed, evidence })
     }
 
@@ -188,10 +189,31 @@ impl Finder<'_> {
         evidence::weigh(text, identified, linked)
     }
 
+    /// Weighs the items, as far as they can make a list of references; whether they still can.
+    fn weigh_items(&self, run: &mut Run, listed: bool) -> bool {
+        let untitled = run.titled == Titled::No;
+        if untitled && !listed {
+            run.items.retain(|item| item.printed.is_some_and(|printed| printed.marked));
+        }
+        let count = run.items.len();
+        let mut missed = 0;
+        for item in &mut run.items {
+            item.evidence = self.weigh(item.body);
+            missed += usize::from(!item.evidence.firm || item.evidence.points < 4);
+            if untitled && listed && missed * 10 > count * 3 {
+                return false;
+            }
+        }
+        true
+    }
+
     /// Ends the run and keeps its entries if it is a list of references.
     fn close(&mut self) {
         let mut run = std::mem::take(&mut self.run);
         let listed = matches!(run.key, Some((Some(_), _)));
+        if !self.weigh_items(&mut run, listed) {
+            return;
+        }
         if !listed && run.titled == Titled::No {
             // Running text around a list without a heading is not part of it.
             run.items.retain(Item::counted);

@@ -2,22 +2,27 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Phrases;
+
 struct Rules {
     looked_over: Vec<&'static str>,
-    types: Vec<(&'static str, Vec<&'static str>)>,
+    types: Vec<&'static str>,
+    /// Each with the place of its type.
+    terms: Phrases,
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let mut rules = Rules { looked_over: Vec::new(), types: Vec::new() };
-    let terms = |list: &'static str| list.split(',').map(str::trim).collect();
+    let (mut looked_over, mut types, mut terms) = (Vec::new(), Vec::new(), Vec::new());
+    let cut = |list: &'static str| list.split(',').map(str::trim);
     for line in include_str!("study.txt").lines().filter(|line| !line.starts_with('#')) {
         if let Some(list) = line.strip_prefix("- ") {
-            rules.looked_over = terms(list);
+            looked_over = cut(list).collect();
         } else if let Some((study, list)) = line.split_once(": ") {
-            rules.types.push((study, terms(list)));
+            terms.extend(cut(list).map(|term| (term, types.len() as u8)));
+            types.push(study);
         }
     }
-    rules
+    Rules { looked_over, types, terms: Phrases::new(terms) }
 });
 
 /// Words that an abstract uses of its own paper.
@@ -45,21 +50,17 @@ pub(super) fn of(entry: &str, printed_abstract: &str) -> &'static str {
 }
 
 fn named(text: &str) -> &'static str {
-    let mut text = text.to_lowercase().replace(['’', '‘'], "'").replace(['‐', '‑'], "-");
-    for phrase in &RULES.looked_over {
-        text = text.replace(phrase, "");
+    let mut text = text.to_lowercase();
+    if !text.is_ascii() {
+        text = text.replace(['’', '‘'], "'").replace(['‐', '‑'], "-");
     }
-    let found = RULES.types.iter().find(|(_, terms)| terms.iter().any(|term| holds(&text, term)));
-    found.map_or("", |(study, _)| study)
-}
-
-/// Whether `term` stands in `text` as whole words.
-fn holds(text: &str, term: &str) -> bool {
-    text.match_indices(term).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + term.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+    for phrase in &RULES.looked_over {
+        if text.contains(phrase) {
+            text = text.replace(phrase, "");
+        }
+    }
+    let first = RULES.terms.all(&text).map(|it| it.tag).min();
+    first.and_then(|tag| RULES.types.get(usize::from(tag))).copied().unwrap_or("")
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ const LONGEST: usize = 60;
 /// What a heading says about what follows it.
 pub(super) fn heading(text: &str) -> Titled {
     let text = core(text);
-    if text.is_empty() || text.len() > LONGEST {
+    if text.is_empty() {
         return Titled::No;
     }
     let text = text.to_lowercase();
@@ -91,11 +91,23 @@ const FILLERS: &[&str] = &[
     "section",
 ];
 
-/// Without enumeration, count, edit link and colon: "8. References (12) [edit]:".
+/// Without enumeration, count, edit link and colon: "8. References (12) [edit]:". Empty when it is
+/// too long for a heading.
 fn core(text: &str) -> &str {
-    let text = text.split(['[', '(']).next().unwrap_or("");
-    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || ". \u{a0}".contains(c));
-    text.trim_matches(|c: char| !c.is_alphabetic())
+    let (mut start, mut end) = (None, 0);
+    for (at, c) in text.char_indices() {
+        if matches!(c, '[' | '(') {
+            break;
+        }
+        if c.is_alphabetic() {
+            let start = *start.get_or_insert(at);
+            end = at + c.len_utf8();
+            if end - start > LONGEST {
+                return "";
+            }
+        }
+    }
+    start.map_or("", |start| &text[start..end])
 }
 
 /// A title at the head of a paragraph that goes on with the first reference: the title's verdict
@@ -111,16 +123,23 @@ pub(super) fn names(names: &str) -> Titled {
     let mut best = Titled::No;
     let mut previous = "";
     for name in names.split(|c: char| !c.is_ascii_alphabetic()) {
-        best = best.max(match name {
-            "references" | "reflist" | "bibliography" | "biblio" | "referencelist" | "bibr"
-            | "biblist" | "bibliolist" => Titled::Yes,
-            "list" if matches!(previous, "ref" | "reference" | "citation" | "bib") => Titled::Yes,
-            "footnotes" | "endnotes" | "citations" | "sources" | "bib" => Titled::Maybe,
+        best = best.max(match name.len() {
+            3..=13 => named(name, previous),
             _ => Titled::No,
         });
         previous = name;
     }
     best
+}
+
+fn named(name: &str, previous: &str) -> Titled {
+    match name {
+        "references" | "reflist" | "bibliography" | "biblio" | "referencelist" | "bibr"
+        | "biblist" | "bibliolist" => Titled::Yes,
+        "list" if matches!(previous, "ref" | "reference" | "citation" | "bib") => Titled::Yes,
+        "footnotes" | "endnotes" | "citations" | "sources" | "bib" => Titled::Maybe,
+        _ => Titled::No,
+    }
 }
 
 #[cfg(test)]

@@ -7,10 +7,12 @@
 
 mod marker;
 pub mod normalize;
+mod phrases;
 pub mod sentence;
 pub mod span;
 pub mod token;
 
 pub use normalize::{Anchor, OffsetMap, TextBuilder};
+pub use phrases::{Phrase, Phrases};
 pub use span::Span;
 pub use token::{Kind, Token};

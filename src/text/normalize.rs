@@ -121,7 +121,14 @@ impl TextBuilder {
     pub fn push_node(&mut self, node: u32, raw: &str) {
         let mut place = Place { node, unit: 0 };
         let mut rest = raw;
-        while let Some(c) = rest.chars().next() {
+        loop {
+            let spaces = rest.bytes().take_while(|byte| is_ascii_space(*byte)).count();
+            if spaces > 0 {
+                self.space.get_or_insert(Space::At(place));
+                place.unit += spaces as u32;
+                rest = &rest[spaces..];
+            }
+            let Some(c) = rest.chars().next() else { return };
             let plain = plain_prefix(rest);
             if plain.is_empty() {
                 self.push_char(place, c);
@@ -206,6 +213,11 @@ fn plain_prefix(text: &str) -> &str {
     let bytes = text.as_bytes();
     let bytes = &bytes[..bytes.len().min(RUN as usize)];
     let mut end = 0;
+    if bytes.first() != Some(&b' ') {
+        while bytes[end..].first_chunk().is_some_and(are_plain) {
+            end += 16;
+        }
+    }
     while let Some(byte) = bytes.get(end) {
         let plain = byte.is_ascii_graphic()
             || (*byte == b' ' && end > 0 && bytes.get(end + 1).is_some_and(u8::is_ascii_graphic));
@@ -215,6 +227,23 @@ fn plain_prefix(text: &str) -> &str {
         end += 1;
     }
     &text[..end]
+}
+
+/// Whether all of the first sixteen bytes are plain, whatever comes before them. Without a branch, so
+/// that all are looked at together.
+fn are_plain(bytes: &[u8; 17]) -> bool {
+    let mut odd = 0;
+    for at in 0..16 {
+        let (byte, next) = (bytes[at], bytes[at + 1]);
+        let bare = byte == b' ' && !next.is_ascii_graphic();
+        odd |= u8::from(!(b' '..=b'~').contains(&byte) | bare);
+    }
+    odd == 0
+}
+
+/// `is_space` of an ASCII character.
+const fn is_ascii_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 fn is_space(c: char) -> bool {
