@@ -26,6 +26,9 @@ pub(super) struct Entry {
     pub(super) body: Span,
 }
 
+/// Points of a line that is an entry by itself, not a part of one.
+const LINE: u32 = 5;
+
 /// The entries of all lists, in document order.
 pub(super) fn entries(document: &Document) -> Vec<Entry> {
     let mut finder =
@@ -150,17 +153,40 @@ impl Finder<'_> {
             self.run = Run { key, titled, ..Run::default() };
         }
         let start = run_in.map_or(0, |(_, length)| length);
-        for piece in split::pieces(text, start) {
-            let at = |byte: usize| block.span.start + byte as u32;
-            let span = Span::new(at(piece.start), at(piece.end));
-            if let Some(item) = self.item(span, by_browser) {
-                self.run.items.push(item);
-            }
-        }
+        let at = |byte: usize| block.span.start + byte as u32;
+        let lines = self.lines(Span::new(at(start), block.span.end));
+        let items = lines.filter(|_| block.list.is_none()).unwrap_or_else(|| {
+            let pieces = split::pieces(text, start).into_iter();
+            let spans = pieces.map(|piece| Span::new(at(piece.start), at(piece.end)));
+            spans.filter_map(|span| self.item(span, by_browser)).collect()
+        });
+        self.run.items.extend(items);
         // "Source: ..." in running text is one entry; text goes on after it.
         if matches!(run_in, Some((Titled::Maybe, _))) {
             self.close();
         }
+    }
+
+    /// The lines of a block as items, where each looks like a reference of its own.
+    fn lines(&self, span: Span) -> Option<Vec<Item>> {
+        let breaks = self.document.breaks_in(span);
+        if breaks.is_empty() {
+            return None;
+        }
+        let starts = std::iter::once(&span.start).chain(breaks);
+        let ends = breaks.iter().chain([&span.end]);
+        let lines = starts.zip(ends).map(|(start, end)| Span::new(*start, *end));
+        let items: Vec<Item> =
+            lines.filter_map(|line| self.item(self.trimmed(line), None)).collect();
+        let whole = |item: &Item| item.evidence.firm && item.evidence.points >= LINE;
+        (items.len() > 1 && items.iter().all(whole)).then_some(items)
+    }
+
+    /// Without white space at its ends.
+    fn trimmed(&self, span: Span) -> Span {
+        let text = self.document.str(span);
+        let start = span.start + (text.len() - text.trim_start().len()) as u32;
+        Span::new(start, start + text.trim().len() as u32)
     }
 
     fn item(&self, whole: Span, by_browser: Option<u32>) -> Option<Item> {

@@ -18,6 +18,7 @@ pub(super) enum Source {
 /// A reference with its fields.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
+    pub(super) id: String,
     /// As printed.
     pub(super) text: String,
     /// Field and text, as given.
@@ -100,6 +101,7 @@ fn row(value: &Value, source: Source) -> Row {
     add(Label::Title, title);
     add(Label::Container, container);
     Row {
+        id: value["id"].as_str().unwrap_or("").to_owned(),
         text,
         fields: found,
         first_author: field("first_author"),
