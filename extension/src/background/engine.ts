@@ -1,12 +1,15 @@
 // The one instance of the engine, for all tabs.
 
 import init, { scan } from "claimlight-engine";
-import type { Report, Settings, Snapshot } from "../generated/types";
+import type { Settings } from "../generated/types";
+import type { ScanAnswer, ScanRequest } from "../shared/messages";
+import { Pages } from "../shared/pages";
 
 let ready: Promise<unknown> | undefined;
+const pages = new Pages();
 
 /** Reads a page. The engine is compiled at the first call after the browser woke this worker. */
-export async function read(snapshot: Snapshot, settings: Settings): Promise<Report> {
+export async function read(request: ScanRequest, settings: Settings): Promise<ScanAnswer> {
   ready ??= init({ module_or_path: chrome.runtime.getURL("engine_bg.wasm") });
   try {
     await ready;
@@ -14,5 +17,5 @@ export async function read(snapshot: Snapshot, settings: Settings): Promise<Repo
     ready = undefined;
     throw error;
   }
-  return scan(snapshot, settings);
+  return pages.answer(request, settings, scan);
 }
