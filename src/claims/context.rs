@@ -6,7 +6,7 @@ use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
 use super::reading::Reading;
-use super::{Place, anecdote, extent, gate, preclinical, statistic, vague_evidence};
+use super::{Place, anecdote, extent, gate, groups, preclinical, statistic, vague_evidence};
 
 /// What is carried on from the sentences before.
 #[derive(Debug, Default)]
@@ -22,6 +22,8 @@ pub(super) struct Context {
     stories: u32,
     /// The animal or cell that is being spoken of.
     experiment: Option<Span>,
+    /// Classes of the treatment, test or exposure that was named last.
+    topic: Classes,
 }
 
 /// Pronouns that carry a story on into the next paragraph.
@@ -30,7 +32,15 @@ const STORY_GOES_ON: [&str; 8] = ["he", "she", "his", "her", "i", "my", "after",
 /// People whose naming ends an experiment on animals or cells.
 const PEOPLE: Classes = Classes::of(&[Class::Human, Class::Kin, Class::First, Class::Second]);
 
+/// What a pronoun may stand for.
+const TOPIC: Classes = groups::EXPOSURE.with(Classes::of(&[Class::Test, Class::Remedy]));
+
 impl Context {
+    /// Classes of what the text speaks of.
+    pub(super) fn topic(&self) -> Classes {
+        self.topic
+    }
+
     /// Begins the sentence's block where it is a new one; whether one person's story is being told.
     pub(super) fn tells_story(&mut self, place: &Place, reading: &Reading) -> bool {
         if self.block != Some(place.sentence.block) {
@@ -49,6 +59,9 @@ impl Context {
     ) {
         if sourced(place, reading) {
             drop_kind(claims, from, vague_evidence::VAGUE_EVIDENCE.id);
+        }
+        if let Some(unit) = reading.units.iter().find(|unit| unit.classes.meets(TOPIC)) {
+            self.topic = unit.classes;
         }
         self.tell_story(claims, from);
         self.carry_experiment(place, reading, claims, from);

