@@ -46,7 +46,7 @@ const MODEL: &str = "src/references/model.bin";
 /// As many renderings as there are real strings, or a little more.
 const RENDERINGS: usize = 9000;
 
-const SETTINGS: Settings = Settings { passes: 10, least: 2, l1: 10.0, l2: 0.5, rate: 0.1 };
+const SETTINGS: Settings = Settings { passes: 10, least: 2, l1: 8.0, l2: 0.5, rate: 0.1 };
 
 pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let rows = corpus::read(&arguments.data)?;
@@ -59,20 +59,9 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let mut examples: Vec<align::Example> =
         kept.iter().filter_map(|row| align::example(row)).collect();
     println!("{} rows, {} aligned", kept.len(), examples.len());
-    examples.extend(render::examples(
-        &kept,
-        std::env::var("RENDER").ok().and_then(|v| v.parse().ok()).unwrap_or(RENDERINGS),
-    ));
+    examples.extend(render::examples(&kept, RENDERINGS));
     let start = Instant::now();
-    let env = |n: &str, d: f32| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let settings = Settings {
-        passes: env("PASSES", 10.) as usize,
-        least: env("LEAST", 2.) as u32,
-        l1: env("L1", 10.),
-        l2: env("L2", 0.5),
-        rate: env("RATE", 0.1),
-    };
-    let weights = crf::train(&examples, &settings);
+    let weights = crf::train(&examples, &SETTINGS);
     let packed = pack::pack(&weights);
     println!(
         "trained on {} strings in {:.0?}; {} bytes",

@@ -82,8 +82,8 @@ fn row(value: &Value, source: Source) -> Row {
             add(Label::Publisher, field("publisher"));
         }
         Source::Publisher => {
-            // Books carry their title as container; all other sources call it a title.
-            if title.is_empty() && field("type") == "book" {
+            // Books and reports carry their title as container; all other sources call it a title.
+            if title.is_empty() && field("type") != "journal" {
                 title = std::mem::take(&mut container);
             }
             add(Label::Date, field("year"));

@@ -136,7 +136,7 @@ pub(super) fn examples(rows: &[&Row], count: usize) -> Vec<Example> {
         works.iter().map(|work| work.title.as_str()).filter(|title| title.len() < 70).collect();
     let mut example = || {
         let mut work = works[chance.below(works.len())].clone();
-        work.book = books[chance.below(books.len())].to_owned();
+        work.book = books.get(chance.below(books.len())).copied().unwrap_or_default().to_owned();
         print(work, &mut chance)
     };
     (0..count).map(|_| example()).collect()
