@@ -90,7 +90,7 @@ fn claim(
         support: claim.support,
         references: behind.iter().map(|it| it.id.clone()).collect(),
         citations: claim.citations.clone(),
-        attention: claim.category.attention,
+        attention: claim.attention(),
         shown: choice.shown,
         element_id: block.element_id.clone(),
         sentence: claim.sentence,

@@ -2,6 +2,7 @@
 //!
 //! The text says what the page does, never what is true; taxonomy, "Wording".
 
+use crate::category::Group;
 use crate::finding::{Citation, CitationKind, Claim, Polarity, Status, Strength, Support, Voice};
 use crate::report::Card;
 
@@ -12,8 +13,8 @@ pub fn of_claim(claim: &Claim, cue: &str, sources: &str) -> Card {
     let negative = claim.polarity == Polarity::Negative && !category.label_negative.is_empty();
     let title = if negative { category.label_negative } else { category.label };
     let mut given = vec![
-        wording(claim.strength, cue),
-        voice(claim.voice).to_owned(),
+        if category.group == Group::Claimed { wording(claim.strength, cue) } else { remark(claim) },
+        voice(claim.voice, claim.polarity).to_owned(),
         support(claim.support, sources),
     ];
     given.retain(|sentence| !sentence.is_empty());
@@ -30,18 +31,32 @@ fn wording(strength: Strength, cue: &str) -> String {
     if cue.is_empty() { format!("{kind}.") } else { format!("{kind} (“{cue}”).") }
 }
 
-fn voice(voice: Voice) -> &'static str {
-    match voice {
-        Voice::Page => "",
-        Voice::Quotation => "Quoted from somebody else.",
-        Voice::Reported => "The page reports what others say.",
+/// What a reader may bear in mind: of its finer kind, or of its category.
+fn remark(claim: &Claim) -> String {
+    let finer = match claim.detail {
+        "relative_only" => "The starting risk is not given here.",
+        "survival_rate" => "Survival counts from the day of diagnosis.",
+        "stop_or_replace" => "Names a medicine to stop or replace.",
+        "named_next" => "The next sentence names a source.",
+        "own_product" => "The author offers it.",
+        _ => return claim.category.remark(),
+    };
+    finer.to_owned()
+}
+
+fn voice(voice: Voice, polarity: Polarity) -> &'static str {
+    match (voice, polarity) {
+        (Voice::Page, _) => "",
+        (Voice::Quotation, _) => "Quoted from somebody else.",
+        (Voice::Reported, Polarity::Positive) => "The page reports what others say.",
+        (Voice::Reported, Polarity::Negative) => "Others say so; the page denies it.",
     }
 }
 
 fn support(support: Support, sources: &str) -> String {
     let place = match support {
         Support::SameSentence => "Source given here",
-        Support::SameQuote => "Source given at the end of the quotation",
+        Support::SameQuote => "Source at the end of the quotation",
         Support::LeadsIntoQuote => "Source given with the quotation below",
         Support::SameParagraph => "Source nearby",
         Support::Attributed => "Source named",

@@ -40,6 +40,10 @@ pub struct Category {
     pub default_on: bool,
     /// Whether it gets a badge by itself; otherwise it only joins one of another category.
     pub stands_alone: bool,
+    /// Among claims of one sentence that are alike in attention and group, the one with the lowest
+    /// is shown.
+    #[serde(skip)]
+    pub order: u8,
     /// Ids it had in earlier versions; settings follow them.
     pub formerly: &'static [&'static str],
     /// The declaration's doc comment: first paragraph is the tooltip, then `## Flagged` and
@@ -62,6 +66,13 @@ impl Category {
     #[must_use]
     pub fn description(&self) -> String {
         paragraph(self.docs)
+    }
+
+    /// Second paragraph of the declaration, on one line: what a reader may bear in mind.
+    #[must_use]
+    pub fn remark(&self) -> String {
+        let rest = self.docs.split_once("\n\n").map_or("", |(_, rest)| rest);
+        if rest.trim_start().starts_with("## ") { String::new() } else { paragraph(rest) }
     }
 
     /// Sentences in which the category must be found.
@@ -109,6 +120,7 @@ macro_rules! declare_category {
             attention: $attention:literal,
             default_on: $default_on:literal,
             stands_alone: $alone:literal,
+            $(order: $order:literal,)?
             $(formerly: $formerly:literal,)?
         }
     ) => {
@@ -122,6 +134,7 @@ macro_rules! declare_category {
             attention: $attention,
             default_on: $default_on,
             stands_alone: $alone,
+            order: 0 $(+ $order)?,
             formerly: &[$($formerly)?],
             docs: concat!($($doc, "\n"),+),
         };

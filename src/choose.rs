@@ -50,17 +50,17 @@ pub fn choose(
     choices
 }
 
-/// Attention first, then what is claimed, what it asks, what it rests on, how it is worded. A
-/// sentence that says both that a treatment harms and that it works is shown for the harm.
-fn precedence(claim: &Claim) -> (u8, u8, bool, u32) {
-    let Category { attention, group, id, .. } = claim.category;
+/// Attention first, then what is claimed, what it asks, what it rests on, how it is worded; then
+/// the order of the declarations.
+fn precedence(claim: &Claim) -> (u8, u8, u8, u32) {
+    let Category { group, order, .. } = claim.category;
     let group = match group {
         Group::Claimed => 0,
         Group::Asks => 1,
         Group::Basis => 2,
         Group::Wording | Group::Sources => 3,
     };
-    (u8::MAX - attention, group, *id == "treatment_benefit", claim.sentence)
+    (u8::MAX - claim.attention(), group, *order, claim.sentence)
 }
 
 #[cfg(test)]

@@ -122,6 +122,20 @@ pub struct Claim {
     pub citations: Vec<u32>,
 }
 
+impl Claim {
+    /// 0 note, 1 information, 2 look closer, 3 pause. An offer or a secret that others speak of
+    /// asks nothing of the reader.
+    #[must_use]
+    pub fn attention(&self) -> u8 {
+        let asks = matches!(self.category.id, "commercial" | "suppression");
+        match self.category.attention {
+            _ if self.detail == "named_next" => 0,
+            attention if asks && self.voice != Voice::Page => attention.min(1),
+            attention => attention,
+        }
+    }
+}
+
 /// How a citation points at its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -19,7 +19,9 @@ pub fn of_page(found: &Found) -> Vec<Note> {
     holds.map(|(kind, _)| Note { kind, text: text(kind).to_owned() }).collect()
 }
 
-fn text(kind: NoteKind) -> &'static str {
+/// What a note says.
+#[must_use]
+pub const fn text(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Disclaimer => "A disclaimer on this page sends readers to their own physician.",
         NoteKind::NotEvaluated => {

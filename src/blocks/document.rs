@@ -94,6 +94,32 @@ pub struct ElementId {
     pub span: Span,
 }
 
+impl Block {
+    /// A paragraph that nothing is known of but its role.
+    #[cfg(test)]
+    pub(crate) fn plain(role: Role, span: Span) -> Self {
+        Self {
+            span,
+            role,
+            level: 0,
+            hidden: false,
+            lang: String::new(),
+            list: None,
+            group: 0,
+            marked_up: false,
+            tag: "p".into(),
+            names: String::new(),
+            element_id: None,
+        }
+    }
+
+    /// Whether claims can be read in it: it is in the page's language, or in English.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.lang.is_empty() || self.lang == "en"
+    }
+}
+
 impl Document {
     /// Text of a span.
     #[must_use]

@@ -123,7 +123,7 @@ declare_category! {
     /// The quotation stands word for word in the abstract that the page prints.
     pub(super) static QUOTE_IN_ABSTRACT = {
         id: "quote_matches_printed_abstract",
-        label: "Quotation found word for word in the abstract below", group: Sources,
+        label: "Quotation found in the abstract below", group: Sources,
         attention: 0, default_on: true, stands_alone: false,
     }
 }

@@ -25,7 +25,7 @@ impl Page {
         }
         let span = Span::new(start, self.document.text.len() as u32);
         self.document.text.push('\n');
-        self.document.blocks.push(block(role, span));
+        self.document.blocks.push(Block::plain(role, span));
         self
     }
 
@@ -95,22 +95,6 @@ impl Page {
             Status::Linked | Status::Unlinked => numbers.join(" "),
         };
         format!("{} -> {target}", self.document.str(it.span))
-    }
-}
-
-fn block(role: Role, span: Span) -> Block {
-    Block {
-        span,
-        role,
-        level: 0,
-        hidden: false,
-        lang: String::new(),
-        list: None,
-        group: 0,
-        marked_up: false,
-        tag: "p".into(),
-        names: String::new(),
-        element_id: None,
     }
 }
 

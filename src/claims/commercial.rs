@@ -1,6 +1,10 @@
 //! Something is for sale here.
 
 use crate::declare_category;
+use crate::lexicon::Class;
+
+use super::frame::Fit;
+use super::reading::Reading;
 
 declare_category! {
     /// A product, book, course, clinic or affiliate link is offered close to health claims.
@@ -32,3 +36,14 @@ declare_category! {
 }
 
 pub(super) const FRAMES: &str = include_str!("frames/commercial.txt");
+
+/// `own_product` when the author offers it: "my new book", "our clinic".
+pub(super) fn detail(reading: &Reading, _: &Fit) -> &'static str {
+    let own = |at: usize| {
+        let word = reading.word(at).to_ascii_lowercase();
+        reading.meets(at, Class::Commercial.set())
+            && (word.starts_with("my ") || word.starts_with("our "))
+            || matches!(word.as_str(), "my" | "our")
+    };
+    if (0..reading.units.len()).any(own) { "own_product" } else { "" }
+}

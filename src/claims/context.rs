@@ -6,13 +6,15 @@ use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
 use super::reading::Reading;
-use super::{Place, anecdote, extent, gate, preclinical, statistic, vague_evidence};
+use super::{Place, anecdote, extent, preclinical, statistic, vague_evidence};
 
 /// What is carried on from the sentences before.
 #[derive(Debug, Default)]
 pub(super) struct Context {
     /// Block of the sentence before.
     block: Option<u32>,
+    /// Whether the sentence is the first of its block.
+    begins: bool,
     /// First claim of the sentence before.
     previous: usize,
     /// Whether the sentence before gives a starting risk.
@@ -49,7 +51,14 @@ impl Context {
     ) {
         if sourced(place, reading) {
             drop_kind(claims, from, vague_evidence::VAGUE_EVIDENCE.id);
+            let before = if self.begins { from } else { self.previous };
+            for claim in &mut claims[before..from] {
+                if claim.category == &vague_evidence::VAGUE_EVIDENCE {
+                    claim.detail = vague_evidence::NAMED_NEXT;
+                }
+            }
         }
+        self.begins = false;
         self.tell_story(claims, from);
         self.carry_experiment(place, reading, claims, from);
         self.weigh_numbers(reading, claims, from);
@@ -58,6 +67,7 @@ impl Context {
 
     fn begin_block(&mut self, place: &Place, reading: &Reading) {
         self.block = Some(place.sentence.block);
+        self.begins = true;
         self.absolute = false;
         let opening = reading.units.iter().position(|unit| unit.is(Class::Word)).unwrap_or(0);
         let goes_on = STORY_GOES_ON.iter().any(|word| reading.says(opening, word));
@@ -105,7 +115,7 @@ impl Context {
                 cues: vec![cue],
                 strength: first.strength,
                 polarity: crate::finding::Polarity::Positive,
-                voice: gate::voice(reading, place.role),
+                voice: first.voice,
                 detail: "",
                 group: first.group,
                 support: Support::NotApplicable,

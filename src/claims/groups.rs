@@ -42,6 +42,7 @@ pub(super) const SPOKEN_OF: Classes = TOPIC.with(Classes::of(&[
     Class::Culture,
     Class::Hype,
     Class::Proven,
+    Class::Risk,
     Class::Story,
     Class::Study,
     Class::Suppression,

@@ -1,11 +1,6 @@
 //! Promise or absolute wording.
 
 use crate::declare_category;
-use crate::finding::Polarity;
-
-use super::frame::Fit;
-use super::gate;
-use super::reading::Reading;
 
 declare_category! {
     /// Words that promise certainty, speed, completeness or novelty beyond what a single study
@@ -38,8 +33,3 @@ declare_category! {
 }
 
 pub(super) const FRAMES: &str = include_str!("frames/hype.txt");
-
-/// Promises about health, and not denied.
-pub(super) fn admits(reading: &Reading, fit: &Fit) -> bool {
-    gate::polarity(reading, fit) == Polarity::Positive
-}

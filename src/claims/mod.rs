@@ -6,7 +6,9 @@
 
 mod advice;
 mod anecdote;
+mod antecedent;
 mod association;
+mod attribution;
 mod causal;
 mod commercial;
 mod context;
@@ -25,6 +27,7 @@ mod risk_prevention;
 mod rules;
 mod sort;
 mod statistic;
+mod subject;
 mod suppression;
 mod surrogate;
 mod test_screening;
@@ -38,7 +41,8 @@ mod tests;
 
 use crate::blocks::{Document, Role};
 use crate::category::Category;
-use crate::finding::{Claim, Sentence, Strength, Support};
+use crate::finding::{Claim, Polarity, Sentence, Strength, Support, Voice};
+use crate::text::Span;
 
 use frame::Fit;
 use points::Count;
@@ -74,25 +78,32 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
     let mut reader = Sentences::default();
     let mut wordings = Wordings::default();
     let mut context = context::Context::default();
+    let mut antecedent = antecedent::Antecedent::default();
+    let mut speech = attribution::Speech::default();
     let mut page = page::Page::default();
     for (sentence, number) in sentences.iter().zip(0u32..) {
         let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
-        if !block.role.may_claim() {
+        if !block.role.may_claim() || !block.is_english() {
             continue;
         }
         let reading = reader.read(&document.text, sentence.span);
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
+        let reading = antecedent.resolve(&place, reading);
         let story = context.tells_story(&place, &reading);
         let mut strength = || wordings.read_tokens(&document.text, reading.tokens).strength;
-        if let Found::BySum { fits } =
-            read_sentence(&place, &reading, story, &mut strength, &mut claims)
-        {
-            page.found_by_sum(number, fits);
-        }
+        let found = read_sentence(&place, &reading, story, &mut strength, &mut claims);
+        speech.read(&place);
         if claims.len() > from {
-            let strength = strength();
-            claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
+            let wording = wordings.read_tokens(&document.text, reading.tokens);
+            if let Found::BySum { fits } = found {
+                let clear = is_clear(&reading, &wording, &mut claims[from..]);
+                page.found_by_sum(number, fits, clear);
+            }
+            for claim in &mut claims[from..] {
+                claim.strength = wording.strength;
+            }
+            attribution::attribute(&place, &reading, &wordings, &speech, &mut claims[from..]);
         }
         context.carry(&place, &reading, &mut claims, from);
         page.count(&reading);
@@ -141,6 +152,7 @@ fn read_sentence(
             claims.push(claim(place, reading, rule, &fit));
         }
     }
+    one_reading(claims, from);
     let stands = |claim: &Claim| claim.category.stands_alone;
     let count = Count::of(reading);
     let of_health = count.names_health();
@@ -163,6 +175,32 @@ fn read_sentence(
     Found::BySum { fits: sorted.fits || sum >= points::HIGH }
 }
 
+/// One relation is read one way: what says that a treatment works or harms is no other claim about
+/// a risk or a process by the same word.
+fn one_reading(claims: &mut Vec<Claim>, from: usize) {
+    let treats = |it: &&Claim| matches!(it.category.id, "treatment_benefit" | "treatment_harm");
+    let taken: Vec<Span> = claims[from..].iter().filter(treats).map(|it| it.cues[0]).collect();
+    let mut at = 0;
+    claims.retain(|claim| {
+        at += 1;
+        at <= from || claim.category.id != "risk_prevention" || !taken.contains(&claim.cues[0])
+    });
+}
+
+/// Whether the stated relation tells what a claim found by its sum speaks of; it then names its
+/// category.
+fn is_clear(reading: &Reading, wording: &Wording, claims: &mut [Claim]) -> bool {
+    let stated = wording.strength != Strength::None;
+    let id = Some(wording.strength_cue).filter(|_| stated);
+    let rule = id.and_then(|cue| subject::category(reading, cue)).and_then(rules::named);
+    if let Some(rule) = rule {
+        for claim in claims {
+            claim.category = rule.category;
+        }
+    }
+    rule.is_some()
+}
+
 fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {
     Claim {
         category: rule.category,
@@ -170,8 +208,8 @@ fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {
         span: extent::of(reading, fit),
         cues: fit.cues.iter().map(|cue| reading.units[*cue].span).collect(),
         strength: Strength::None,
-        polarity: gate::polarity(reading, fit),
-        voice: gate::voice(reading, place.role),
+        polarity: Polarity::Positive,
+        voice: Voice::Page,
         detail: (rule.detail)(reading, fit),
         group: 0,
         support: Support::NotApplicable,

@@ -41,14 +41,30 @@ pub(super) const FRAMES: &str = include_str!("frames/preclinical.txt");
 
 /// Words that make an animal one of an experiment, not of a farm or a home.
 const EXPERIMENT: Classes = groups::TREATMENT.with(groups::ILL).with(Classes::of(&[
+    Class::BodyPart,
     Class::Culture,
+    Class::Food,
     Class::Habit,
+    Class::Process,
     Class::Study,
     Class::Surrogate,
     Class::Target,
 ]));
 
-/// An animal or a cell in an experiment.
+/// What an experiment finds.
+const FINDING: Classes = groups::EFFECT.with(Classes::of(&[
+    Class::Compare,
+    Class::Effective,
+    Class::Effects,
+    Class::Happen,
+    Class::Link,
+    Class::Risk,
+]));
+
+/// An animal or a cell in an experiment that finds something.
 pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
-    reading.all.meets(EXPERIMENT) && !reading.has(Class::Everyday)
+    reading.all.meets(EXPERIMENT)
+        && reading.all.meets(FINDING)
+        && !reading.has(Class::Everyday)
+        && !reading.has(Class::Second)
 }

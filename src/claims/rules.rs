@@ -68,12 +68,13 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             admits: match category.id {
                 "statistic" => statistic::admits,
                 "preclinical" => preclinical::admits,
-                "hype" => hype::admits,
+                "vague_evidence" => vague_evidence::admits,
                 _ => |_, _| true,
             },
             detail: match category.id {
                 "statistic" => statistic::detail,
                 "advice" => advice::detail,
+                "commercial" => commercial::detail,
                 _ => |_, _| "",
             },
         })

@@ -43,12 +43,17 @@ pub(super) const RELATIVE_ONLY: &str = "relative_only";
 
 /// What a number of health speaks of.
 const COUNTED: Classes =
-    groups::BAD.with(groups::BIO).with(Classes::of(&[Class::Surrogate, Class::GoodOutcome]));
+    groups::BAD.with(Classes::of(&[Class::GoodOutcome, Class::Surrogate, Class::Target]));
+
+/// Who has a risk, or what is done about it.
+const BORNE: Classes = Classes::of(&[Class::Human, Class::Up, Class::Down]);
 
 /// A number of health, not of money, doses or dates.
 pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
-    let risk = reading.has(Class::Risk) && reading.has(Class::Human);
-    (reading.all.meets(COUNTED) || risk) && !reading.has(Class::Everyday)
+    let all = reading.all;
+    let risk = all.meets(Classes::of(&[Class::Risk, Class::Link])) && all.meets(BORNE);
+    let test = all.has(Class::Accuracy) || all.has(Class::Test) && all.has(Class::Detect);
+    (all.meets(COUNTED) || risk || test) && !all.has(Class::Everyday)
 }
 
 /// `survival_rate`, `relative_only`, or `absolute`.

@@ -6,7 +6,7 @@ declare_category! {
     /// A test, scan, screening programme or app is said to find, rule out or predict a condition,
     /// or screening is said to save lives.
     ///
-    /// A test that finds much may also be wrong often.
+    /// A test that finds much may also raise many alarms for nothing.
     ///
     /// ## Flagged
     /// - A simple blood test can spot pancreatic cancer years before symptoms.

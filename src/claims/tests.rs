@@ -7,19 +7,7 @@ use crate::text::Span;
 /// One sentence of body text, and the ids of the categories found in it.
 fn found(text: &str) -> Vec<&'static str> {
     let span = Span::new(0, text.len() as u32);
-    let block = Block {
-        span,
-        role: Role::Body,
-        level: 0,
-        hidden: false,
-        lang: String::new(),
-        list: None,
-        group: 0,
-        marked_up: false,
-        tag: "p".into(),
-        names: String::new(),
-        element_id: None,
-    };
+    let block = Block::plain(Role::Body, span);
     let document = Document { text: text.to_owned(), blocks: vec![block], ..Document::default() };
     let claims = find(&document, &[Sentence { span, block: 0 }]);
     claims.iter().map(|claim| claim.category.id).collect()

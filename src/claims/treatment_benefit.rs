@@ -30,6 +30,7 @@ declare_category! {
         attention: 2,
         default_on: true,
         stands_alone: true,
+        order: 1,
     }
 }
 

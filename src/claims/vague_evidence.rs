@@ -2,6 +2,10 @@
 
 use crate::declare_category;
 
+use super::frame::Fit;
+use super::groups;
+use super::reading::Reading;
+
 declare_category! {
     /// Studies, experts or science are called on with no author, year, journal, number or link.
     ///
@@ -32,3 +36,19 @@ declare_category! {
 }
 
 pub(super) const FRAMES: &str = include_str!("frames/vague_evidence.txt");
+
+/// The finer kind: the next sentence names the source.
+pub(super) const NAMED_NEXT: &str = "named_next";
+
+/// Research on health, not on anything else, and in no journal that is named.
+pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
+    reading.all.meets(groups::TOPIC)
+        && !(0..reading.units.len()).any(|at| names_journal(reading, at))
+}
+
+/// `published in The Lancet`.
+fn names_journal(reading: &Reading, at: usize) -> bool {
+    let named = |at: usize| reading.word(at).starts_with(|c: char| c.is_ascii_uppercase());
+    ["published in", "appears in", "appeared in"].iter().any(|it| reading.says(at, it))
+        && (named(at + 1) || named(at + 2) || named(at + 3))
+}

@@ -186,6 +186,8 @@ classes! {
         Venue = "venue.txt" Noun,
         /// Reported, denied or debunked: myth, falsely claimed.
         Deny = "deny.txt" Plain,
+        /// Somebody says so, and the page does not say it itself: proponents, is said to.
+        Alleged = "alleged.txt" Plain,
         /// Be, remain, become.
         Be = "wording/be.txt" Plain,
         /// Have, exert, play.

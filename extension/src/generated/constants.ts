@@ -233,7 +233,7 @@ export const CATEGORIES: readonly Category[] = [
     "formerly": [],
     "group": "sources",
     "id": "quote_matches_printed_abstract",
-    "label": "Quotation found word for word in the abstract below",
+    "label": "Quotation found in the abstract below",
     "stands_alone": false
   },
   {

@@ -58,6 +58,13 @@ impl Wordings {
         wording
     }
 
+    /// Whether the sentence read last denies what the words at `cue` say.
+    #[must_use]
+    pub fn denies(&self, text: &str, cue: Span) -> bool {
+        let words = Words::new(text, &self.units);
+        words.at(cue).is_some_and(|(first, last)| polarity::is_denied(&words, first, last))
+    }
+
     /// The wording of the sentence that is made of `tokens`.
     pub fn read_tokens(&mut self, text: &str, tokens: &[Token]) -> Wording {
         self.reader.read(Lexicon::wording(), text, tokens, &mut self.units);
@@ -67,7 +74,8 @@ impl Wordings {
         if let Some((strength, predicate)) = strength::strength(&words) {
             wording.strength = strength;
             wording.strength_cue = predicate.span(&words);
-            wording.polarity = polarity::polarity(&words, &predicate);
+            let denied = polarity::is_denied(&words, predicate.first, predicate.last);
+            wording.polarity = if denied { Polarity::Negative } else { Polarity::Positive };
         }
         wording
     }

@@ -1,13 +1,11 @@
-//! Whether the relation of a sentence is denied.
+//! Whether a relation is denied.
 //!
 //! A negation reaches a few words on and ends at a contrast (NegEx, BioScope); it must govern the
 //! relation itself: `patients who did not smoke had a lower risk` denies nothing. Two negations
 //! make none.
 
-use crate::finding::Polarity;
 use crate::lexicon::{Class, Classes};
 
-use super::predicate::Predicate;
 use super::words::Words;
 
 /// Words from a negation to what it denies, at most.
@@ -27,22 +25,20 @@ const HELPERS: Classes = Classes::of(&[
 
 const ENDS: Classes = Classes::of(&[Class::Break, Class::Although, Class::Which]);
 
-/// The polarity of the relation that `predicate` states.
-pub(super) fn polarity(words: &Words, predicate: &Predicate) -> Polarity {
-    let from = predicate.first.saturating_sub(REACH);
-    let denials = (from..=predicate.last).filter(|&at| denies(words, at, predicate));
-    if denials.count() % 2 == 1 { Polarity::Negative } else { Polarity::Positive }
+/// Whether what the units from `first` to `last` say is denied.
+pub(super) fn is_denied(words: &Words, first: usize, last: usize) -> bool {
+    let from = first.saturating_sub(REACH);
+    (from..=last).filter(|&at| denies(words, at, first)).count() % 2 == 1
 }
 
-/// Whether the word at `at` denies `predicate`.
-fn denies(words: &Words, at: usize, predicate: &Predicate) -> bool {
+/// Whether the word at `at` denies the relation whose words begin at `first`.
+fn denies(words: &Words, at: usize, first: usize) -> bool {
     let object = words.is(at, Class::Lack) || is_no_thing(words, at);
     if object {
-        return at < predicate.first && (at + 1..predicate.first).all(|at| is_modifier(words, at));
+        return at < first && (at + 1..first).all(|at| is_modifier(words, at));
     }
     words.is(at, Class::Not)
-        && (at >= predicate.first
-            || governs(words, at, predicate.first) && !is_condition(words, at))
+        && (at >= first || governs(words, at, first) && !is_condition(words, at))
 }
 
 /// `with no history`: the negation stays inside the phrase.

@@ -63,6 +63,13 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The first and the last unit of a span.
+    pub(super) fn at(&self, span: Span) -> Option<(usize, usize)> {
+        let first = self.units.partition_point(|unit| unit.span.end <= span.start);
+        let last = self.units.partition_point(|unit| unit.span.start < span.end).checked_sub(1)?;
+        (first <= last).then_some((first, last))
+    }
+
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
         self.meets(at, class.set())
     }

@@ -1,0 +1,111 @@
+//! Who says it, and whether the page stands by it.
+
+use crate::blocks::Role;
+use crate::finding::{Claim, Polarity, Voice};
+use crate::lexicon::{Class, Classes};
+use crate::text::Span;
+
+use super::Place;
+use super::advice::ADVICE;
+use super::reading::Reading;
+use super::wording::Wordings;
+
+/// Letters of the shortest quotation in running text: shorter ones are titles and scare quotes.
+const SHORTEST: u32 = 24;
+
+/// The quotations inside a paragraph, read sentence by sentence.
+#[derive(Debug, Default)]
+pub(super) struct Speech {
+    block: Option<u32>,
+    /// The mark that will close the quotation which is still open.
+    open: Option<char>,
+    /// Quotations of the sentence read last.
+    spans: Vec<Span>,
+}
+
+impl Speech {
+    /// Reads the next sentence. A quotation may go on into the one after.
+    pub(super) fn read(&mut self, place: &Place) {
+        let span = place.sentence.span;
+        if self.block != Some(place.sentence.block) {
+            (self.block, self.open) = (Some(place.sentence.block), None);
+        }
+        self.spans.clear();
+        let mut from = span.start;
+        for (at, mark) in place.document.str(span).char_indices() {
+            let at = span.start + at as u32;
+            match self.open {
+                Some(close) if close == mark => {
+                    self.spans.push(Span::new(from, at));
+                    self.open = None;
+                }
+                Some(_) => {}
+                None => {
+                    self.open = closing(mark);
+                    from = at;
+                }
+            }
+        }
+        if self.open.is_some() {
+            self.spans.push(Span::new(from, span.end));
+        }
+    }
+
+    fn holds(&self, cue: Span) -> bool {
+        self.spans.iter().any(|span| span.len() >= SHORTEST && span.contains(cue))
+    }
+}
+
+const fn closing(mark: char) -> Option<char> {
+    match mark {
+        '“' => Some('”'),
+        '"' => Some('"'),
+        '«' => Some('»'),
+        _ => None,
+    }
+}
+
+/// Gives the claims of one sentence their polarity and their voice. `wordings` has read it.
+pub(super) fn attribute(
+    place: &Place,
+    reading: &Reading,
+    wordings: &Wordings,
+    speech: &Speech,
+    claims: &mut [Claim],
+) {
+    let debunked = reading.has(Class::Deny);
+    for claim in claims {
+        let cue = claim.cues.first().copied().unwrap_or(claim.span);
+        let turned = !claim.category.label_negative.is_empty();
+        let denied = || {
+            wordings.denies(&place.document.text, cue)
+                || is_unshown(reading, cue)
+                || claim.category == &ADVICE && forbids(reading, cue)
+        };
+        if debunked || turned && denied() {
+            claim.polarity = Polarity::Negative;
+        }
+        claim.voice = if place.role == Role::Quotation || speech.holds(cue) {
+            Voice::Quotation
+        } else if debunked || reading.has(Class::Alleged) {
+            Voice::Reported
+        } else {
+            Voice::Page
+        };
+    }
+}
+
+/// `should never`: right behind the words at `cue`.
+fn forbids(reading: &Reading, cue: Span) -> bool {
+    let after = reading.units.partition_point(|unit| unit.span.start < cue.end);
+    reading.meets(after, Class::Negation.set())
+}
+
+/// `no trial has shown that`, `we could find no study in which`: before the words at `cue`.
+fn is_unshown(reading: &Reading, cue: Span) -> bool {
+    const RESEARCH: Classes =
+        Classes::of(&[Class::Study, Class::Design, Class::Vague, Class::Scholar]);
+    let before = reading.units.partition_point(|unit| unit.span.end <= cue.start);
+    (0..before)
+        .any(|at| reading.says(at, "no") && (at + 1..=at + 3).any(|at| reading.meets(at, RESEARCH)))
+}
