@@ -6,7 +6,9 @@ use crate::finding::{Csl, Name};
 const VANCOUVER_AUTHORS: usize = 6;
 
 /// How to write a reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "CitationFormat"))]
 pub enum Format {
     /// The style of the ICMJE and of the US National Library of Medicine.
     Vancouver,
@@ -27,23 +29,55 @@ pub fn write(csl: &Csl, format: Format) -> String {
 }
 
 fn vancouver(csl: &Csl) -> String {
-    let mut names: Vec<String> =
-        csl.author.iter().take(VANCOUVER_AUTHORS).map(with_initials).collect();
-    if csl.author.len() > VANCOUVER_AUTHORS {
-        names.push("et al".to_owned());
-    }
-    let volume = match (csl.volume.as_str(), csl.issue.as_str()) {
-        (volume, "") => volume.to_owned(),
-        (volume, issue) => format!("{volume}({issue})"),
+    let holder = match (csl.kind, csl.editor.as_slice()) {
+        ("chapter" | "paper-conference", []) if !csl.container_title.is_empty() => {
+            format!("In: {}", csl.container_title)
+        }
+        ("chapter" | "paper-conference", editors) if !csl.container_title.is_empty() => {
+            format!("In: {}, editors. {}", with_all_initials(editors), csl.container_title)
+        }
+        _ => csl.container_title.clone(),
     };
-    let place = [(";", volume.as_str()), (":", csl.page.as_str())];
-    let place = place.iter().filter(|(_, part)| !part.is_empty());
-    let issued = year(csl) + &place.map(|(mark, part)| format!("{mark}{part}")).collect::<String>();
-    let doi = if csl.doi.is_empty() { String::new() } else { format!("doi:{}", csl.doi) };
-    let parts =
-        [&names.join(", "), &csl.title, &csl.container_title, &csl.publisher, &issued, &doi];
-    let parts = parts.iter().filter(|part| !part.is_empty());
-    parts.map(|part| format!("{}.", part.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
+    let issued = match csl.publisher.as_str() {
+        "" => year(csl) + &place(csl),
+        publisher if csl.issued == 0 => publisher.to_owned() + &place(csl),
+        publisher => format!("{publisher}; {}{}", year(csl), place(csl)),
+    };
+    let ids =
+        [("doi:", &csl.doi), ("PubMed PMID: ", &csl.pmid), ("PubMed Central PMCID: ", &csl.pmcid)];
+    let ids = ids.into_iter().filter(|(_, id)| !id.is_empty());
+    let mut parts = vec![with_all_initials(&csl.author), csl.title.clone(), holder, issued];
+    parts.extend(ids.map(|(label, id)| format!("{label}{id}")));
+    if csl.doi.is_empty() && !csl.url.is_empty() {
+        parts.push(format!("Available from: {}", csl.url));
+    }
+    let parts = parts.iter().map(|part| line(part)).filter(|part| !part.is_empty());
+    parts.map(|part| closed(&part)).collect::<Vec<_>>().join(" ")
+}
+
+/// Volume, issue and pages after the year: `;12(3):45-52`, in a book `. p. 45-52`.
+fn place(csl: &Csl) -> String {
+    if matches!(csl.kind, "book" | "chapter") {
+        return if csl.page.is_empty() { String::new() } else { format!(". p. {}", csl.page) };
+    }
+    let issue = if csl.issue.is_empty() { String::new() } else { format!("({})", csl.issue) };
+    let volume = format!("{}{issue}", csl.volume);
+    let parts = [(";", volume.as_str()), (":", csl.page.as_str())];
+    let parts = parts.iter().filter(|(_, part)| !part.is_empty());
+    parts.map(|(mark, part)| format!("{mark}{part}")).collect()
+}
+
+/// With a full stop, unless a mark already ends it.
+fn closed(part: &str) -> String {
+    if part.ends_with(['.', '?', '!', '/']) { part.to_owned() } else { format!("{part}.") }
+}
+
+fn with_all_initials(names: &[Name]) -> String {
+    let mut shown: Vec<String> = names.iter().take(VANCOUVER_AUTHORS).map(with_initials).collect();
+    if names.len() > VANCOUVER_AUTHORS {
+        shown.push("et al".to_owned());
+    }
+    shown.join(", ")
 }
 
 fn with_initials(name: &Name) -> String {
@@ -70,20 +104,25 @@ fn bibtex(csl: &Csl) -> String {
         "article-journal" => "article",
         _ => "misc",
     };
-    let holder =
-        if matches!(kind, "incollection" | "inproceedings") { "booktitle" } else { "journal" };
+    let holder = match kind {
+        "incollection" | "inproceedings" => "booktitle",
+        "misc" => "howpublished",
+        _ => "journal",
+    };
     let fields = [
         ("author", people(&csl.author, bibtex_name, " and ")),
-        ("title", format!("{{{}}}", braceless(&csl.title))),
-        (holder, braceless(&csl.container_title)),
+        ("editor", people(&csl.editor, bibtex_name, " and ")),
+        ("title", format!("{{{}}}", escaped(&csl.title))),
+        (holder, escaped(&csl.container_title)),
         ("year", year(csl)),
-        ("volume", csl.volume.clone()),
-        ("number", csl.issue.clone()),
-        ("pages", csl.page.replace(['–', '-'], "--")),
-        ("publisher", braceless(&csl.publisher)),
-        ("doi", braceless(&csl.doi)),
+        ("volume", escaped(&csl.volume)),
+        ("number", escaped(&csl.issue)),
+        ("pages", escaped(&csl.page).replace(['–', '-'], "--")),
+        ("publisher", escaped(&csl.publisher)),
+        ("doi", verbatim(&csl.doi)),
+        ("pmid", csl.pmid.clone()),
         ("isbn", csl.isbn.clone()),
-        ("url", csl.url.clone()),
+        ("url", verbatim(&csl.url)),
     ];
     let fields = fields.iter().filter(|(_, value)| !value.is_empty() && value != "{}");
     let lines: String = fields.map(|(name, value)| format!("  {name} = {{{value}}},\n")).collect();
@@ -92,15 +131,32 @@ fn bibtex(csl: &Csl) -> String {
 
 fn bibtex_name(name: &Name) -> String {
     match (name.family.as_str(), name.given.as_str()) {
-        ("", _) => format!("{{{}}}", braceless(&name.literal)),
-        (family, "") => braceless(family),
-        (family, given) => braceless(&format!("{family}, {given}")),
+        // Braces keep "and" inside a group's name from parting two people.
+        ("", _) => format!("{{{}}}", escaped(&name.literal)),
+        (family, "") => escaped(family),
+        (family, given) => escaped(&format!("{family}, {given}")),
     }
 }
 
-/// Text that cannot end a field early.
-fn braceless(text: &str) -> String {
-    text.replace(['{', '}', '\\'], "")
+/// Text with TeX's own characters made plain. Braces go: BibTeX counts them even when escaped.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in line(text).chars() {
+        match c {
+            '{' | '}' => {}
+            '#' | '$' | '%' | '&' | '_' => out.extend(['\\', c]),
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A DOI or address, which BibTeX styles take as it is: only braces would end the field early.
+fn verbatim(text: &str) -> String {
+    line(text).replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
 }
 
 /// First author and year, letters and digits only.
@@ -122,11 +178,14 @@ fn ris(csl: &Csl) -> String {
         "webpage" => "ELEC",
         "article-newspaper" => "NEWS",
         "paper-conference" => "CONF",
+        "article" => "UNPB",
+        "document" => "GEN",
         _ => "JOUR",
     };
     let (first, last) = csl.page.split_once(['-', '–']).unwrap_or((&csl.page, ""));
     let mut lines = vec![("TY", kind.to_owned())];
-    lines.extend(csl.author.iter().map(|name| ("AU", bibtex_name(name).replace(['{', '}'], ""))));
+    lines.extend(csl.author.iter().map(|name| ("AU", ris_name(name))));
+    lines.extend(csl.editor.iter().map(|name| ("A2", ris_name(name))));
     lines.extend([
         ("TI", csl.title.clone()),
         ("T2", csl.container_title.clone()),
@@ -137,12 +196,31 @@ fn ris(csl: &Csl) -> String {
         ("EP", last.to_owned()),
         ("PB", csl.publisher.clone()),
         ("DO", csl.doi.clone()),
+        ("AN", csl.pmid.clone()),
+        ("C2", csl.pmcid.clone()),
         ("SN", csl.isbn.clone()),
         ("UR", csl.url.clone()),
     ]);
-    lines.retain(|(_, value)| !value.is_empty());
-    let body: String = lines.iter().map(|(tag, value)| format!("{tag}  - {value}\n")).collect();
+    let lines = lines.iter().map(|(tag, value)| (tag, line(value)));
+    let body: String = lines
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(tag, value)| format!("{tag}  - {value}\n"))
+        .collect();
     format!("{body}ER  - \n")
+}
+
+fn ris_name(name: &Name) -> String {
+    match (name.family.as_str(), name.given.as_str()) {
+        ("", _) => name.literal.clone(),
+        (family, "") => family.to_owned(),
+        (family, given) => format!("{family}, {given}"),
+    }
+}
+
+/// Text on one line: a line break would begin a new field.
+fn line(text: &str) -> String {
+    let plain = text.split(|c: char| c.is_whitespace() || c.is_control());
+    plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn people(names: &[Name], write: fn(&Name) -> String, between: &str) -> String {
@@ -199,5 +277,51 @@ mod tests {
         assert!(record.starts_with("TY  - JOUR\nAU  - O’Neill, Mary Ann\n"), "{record}");
         assert!(record.contains("SP  - 45\nEP  - 52\n"), "{record}");
         assert!(record.ends_with("ER  - \n"), "{record}");
+    }
+
+    #[test]
+    fn vancouver_books_chapters_and_pages_of_the_web() {
+        let chapter = Csl {
+            kind: "chapter",
+            editor: paper().author,
+            publisher: "Ship Press".into(),
+            doi: String::new(),
+            ..paper()
+        };
+        assert_eq!(
+            write(&chapter, Format::Vancouver),
+            "O’Neill MA, van Dijk PJ. Ginger and nausea. In: O’Neill MA, van Dijk PJ, editors. J Food. Ship Press; 2019. p. 45–52."
+        );
+        let page = Csl {
+            kind: "webpage",
+            title: "Is ginger good for you?".into(),
+            url: "https://herbs.example/ginger/".into(),
+            ..Csl::default()
+        };
+        assert_eq!(
+            write(&page, Format::Vancouver),
+            "Is ginger good for you? Available from: https://herbs.example/ginger/"
+        );
+        assert_eq!(write(&Csl::default(), Format::Vancouver), "");
+    }
+
+    #[test]
+    fn nothing_in_a_field_can_end_it() {
+        let name = Name { literal: "Herbs & Sons {and} Co\nER  - ".into(), ..Name::default() };
+        let csl = Csl {
+            kind: "article-journal",
+            title: "5% of {all\r\nsailors}} \\ $ ~ ^ a_b #1".into(),
+            author: vec![name],
+            doi: "10.1000/a_b{c}".into(),
+            ..Csl::default()
+        };
+        assert_eq!(
+            write(&csl, Format::Bibtex),
+            "@article{HerbsSonsandCoER,\n  author = {{Herbs \\& Sons and Co ER -}},\n  title = {{5\\% of all sailors \\textbackslash{} \\$ \\textasciitilde{} \\textasciicircum{} a\\_b \\#1}},\n  doi = {10.1000/a_b%7Bc%7D},\n}\n"
+        );
+        assert_eq!(
+            write(&csl, Format::Ris),
+            "TY  - JOUR\nAU  - Herbs & Sons {and} Co ER -\nTI  - 5% of {all sailors}} \\ $ ~ ^ a_b #1\nDO  - 10.1000/a_b{c}\nER  - \n"
+        );
     }
 }

@@ -218,14 +218,31 @@ pub struct Reference {
     pub flags: Vec<&'static str>,
 }
 
+/// One of [`CSL_TYPES`].
+pub type CslType = &'static str;
+
+/// The types of CSL-JSON 1.0 that references are told apart by.
+pub const CSL_TYPES: &[CslType] = &[
+    "article",
+    "article-journal",
+    "article-newspaper",
+    "book",
+    "chapter",
+    "document",
+    "paper-conference",
+    "report",
+    "thesis",
+    "webpage",
+];
+
 /// A reference's parts, named as in CSL-JSON 1.0.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Csl {
     /// `article-journal`, `book`, `chapter`, `thesis`, `report`, `webpage`, `article-newspaper`...
-    #[serde(rename = "type")]
-    pub kind: &'static str,
+    #[serde(rename = "type", deserialize_with = "known_type")]
+    pub kind: CslType,
     /// Title.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
@@ -241,7 +258,11 @@ pub struct Csl {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub container_title: String,
     /// Year; 0 when not known.
-    #[serde(serialize_with = "issued", skip_serializing_if = "is_zero")]
+    #[serde(
+        serialize_with = "write_issued",
+        deserialize_with = "read_issued",
+        skip_serializing_if = "is_zero"
+    )]
     #[cfg_attr(feature = "types", ts(type = "{ \"date-parts\": [[number]] }"))]
     pub issued: u16,
     /// Volume.
@@ -274,7 +295,8 @@ pub struct Csl {
 }
 
 /// A person or an organisation.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Name {
     /// Family name with particles.
@@ -294,9 +316,24 @@ fn is_zero(year: &u16) -> bool {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-fn issued<S: serde::Serializer>(year: &u16, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_issued<S: serde::Serializer>(year: &u16, serializer: S) -> Result<S::Ok, S::Error> {
     use serde::ser::SerializeMap;
     let mut map = serializer.serialize_map(Some(1))?;
     map.serialize_entry("date-parts", &[[year]])?;
     map.end()
+}
+
+fn read_issued<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    struct Issued {
+        date_parts: Vec<Vec<u16>>,
+    }
+    let issued: Issued = serde::Deserialize::deserialize(deserializer)?;
+    Ok(issued.date_parts.first().and_then(|parts| parts.first()).copied().unwrap_or(0))
+}
+
+fn known_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<CslType, D::Error> {
+    let name: String = serde::Deserialize::deserialize(deserializer)?;
+    Ok(CSL_TYPES.iter().find(|known| **known == name).copied().unwrap_or("document"))
 }

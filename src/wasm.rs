@@ -10,6 +10,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsCast, JsError, JsValue, wasm_bindgen};
 use web_sys::console;
 
+use crate::cite::{self, Format};
+use crate::finding::Csl;
 use crate::scan;
 use crate::settings::Settings;
 use crate::snapshot::Snapshot;
@@ -31,6 +33,17 @@ pub fn scan(snapshot: &JsValue, settings: JsValue) -> Result<JsValue, JsError> {
     let settings = read_settings(settings);
     let report = scan::scan(&snapshot, &settings);
     Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+/// Writes a reference of a report, as its `csl` has it, in a `CitationFormat`.
+///
+/// # Errors
+/// When one of the two has not that shape.
+#[wasm_bindgen]
+pub fn cite(csl: JsValue, format: JsValue) -> Result<String, JsError> {
+    let csl: Csl = serde_wasm_bindgen::from_value(csl)?;
+    let format: Format = serde_wasm_bindgen::from_value(format)?;
+    Ok(cite::write(&csl, format))
 }
 
 /// Choices of another version should not keep a page from being read.

@@ -125,7 +125,7 @@ fn categories() -> impl Iterator<Item = &'static Category> {
 mod types {
     use claimlight::category::{Category, Group};
     use claimlight::settings::{SearchEngine, Settings};
-    use claimlight::{finding, report, snapshot, text};
+    use claimlight::{cite, finding, report, snapshot, text};
     use ts_rs::{Config, TS};
 
     pub(super) fn declarations() -> String {
@@ -162,6 +162,7 @@ mod types {
             finding::Status,
             finding::Csl,
             finding::Name,
+            cite::Format,
             text::Anchor,
         );
         out

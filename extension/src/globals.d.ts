@@ -2,9 +2,10 @@
 declare const ALL_SITES: boolean;
 
 declare module "claimlight-engine" {
-  import type { Report, Settings, Snapshot } from "../generated/types";
+  import type { CitationFormat, Csl, Report, Settings, Snapshot } from "../generated/types";
   export default function init(options: { module_or_path: string | URL }): Promise<unknown>;
   export function scan(snapshot: Snapshot, settings: Settings): Report;
+  export function cite(csl: Partial<Csl>, format: CitationFormat): string;
 }
 
 interface Element {

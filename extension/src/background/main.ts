@@ -1,9 +1,9 @@
 // The background: a service worker in Chromium, an event page in Firefox. It may be stopped at any
 // time, so every listener is registered at once and nothing is remembered here.
 
-import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
+import type { CiteAnswer, PageCommand, Request, ScanAnswer } from "../shared/messages";
 import { load, watch } from "../shared/settings";
-import { read } from "./engine";
+import { read, write } from "./engine";
 import { forgetRevoked, inject, injectIntoOpenTabs, syncRegistration } from "./inject";
 import { forget, tell } from "./toolbar";
 
@@ -11,6 +11,9 @@ chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   switch (request.type) {
     case "scan":
       scan(request).then(answer);
+      return true;
+    case "cite":
+      cite(request).then(answer);
       return true;
     case "summary":
       if (sender.tab?.id !== undefined) {
@@ -24,6 +27,14 @@ async function scan({ snapshot }: Extract<Request, { type: "scan" }>): Promise<S
   try {
     const { settings } = await load();
     return { report: await read(snapshot, settings) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+async function cite({ csl, format }: Extract<Request, { type: "cite" }>): Promise<CiteAnswer> {
+  try {
+    return { text: await write(csl, format) };
   } catch (error) {
     return { error: String(error) };
   }

@@ -62,12 +62,15 @@ function source(reference: Reference, actions: CardActions): HTMLElement {
   );
 }
 
-function copying(reference: Reference, { copy }: CardActions): HTMLElement {
+function copying(reference: Reference, { copy, cite }: CardActions): HTMLElement {
   const button = (label: string, form: CopyForm): HTMLElement => {
     const made = el("button", { type: "button" }, label);
     made.onclick = async () => {
-      await copy(await form.of(reference));
-      made.textContent = "Copied";
+      const copied = Promise.resolve(form.of(reference, cite)).then(copy);
+      made.textContent = await copied.then(
+        () => "Copied",
+        () => "Could not copy",
+      );
     };
     return made;
   };

@@ -11,6 +11,7 @@ import {
 } from "@floating-ui/dom";
 import { el } from "../shared/dom";
 import { contentOf } from "./card-content";
+import type { Cite } from "./copy";
 import type { Finding } from "./findings";
 import { liveRange } from "./place";
 
@@ -22,6 +23,7 @@ export interface CardActions {
   hideKind(finding: Finding): void;
   notRight(finding: Finding): void;
   copy(text: string): Promise<void>;
+  cite: Cite;
   closed(): void;
 }
 

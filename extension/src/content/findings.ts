@@ -93,7 +93,7 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
       category: citation.flags[0] ?? null,
       card: citation.card,
       cues: [],
-      others: [],
+      others: labels(citation.flags.slice(1), settings),
       more: 0,
       references: behind(citation.references),
       link: linkOf(citation),
@@ -109,7 +109,7 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
       category: null,
       card: referenceCard(reference),
       cues: [],
-      others: [],
+      others: labels(reference.flags.slice(1), settings),
       more: 0,
       references: [reference],
       link: null,
@@ -120,6 +120,12 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
   }
   found.sort((a, b) => a.node - b.node || a.offset - b.offset);
   return found.map(({ finding }) => finding);
+}
+
+/** What kinds are called, those that are on. */
+function labels(ids: string[], settings: Settings): string[] {
+  const categories = ids.map(categoryOf).filter((category) => category !== undefined);
+  return categories.filter((category) => shows(settings, category)).map(({ label }) => label);
 }
 
 /** An address that the text itself carries, when no entry of the list is behind it. */

@@ -1,8 +1,8 @@
 // The content script: decides whether this page is read, and carries messages between the page's
 // reader and the rest of the extension.
 
-import type { Report, Settings, Snapshot } from "../generated/types";
-import type { PageCommand, Request, ScanAnswer } from "../shared/messages";
+import type { CitationFormat, Csl, Report, Settings, Snapshot } from "../generated/types";
+import type { CiteAnswer, PageCommand, Request, ScanAnswer } from "../shared/messages";
 import { allNotRight, keepNotRight } from "../shared/not-right";
 import { load, type Stored, save, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
@@ -62,6 +62,7 @@ async function start(settings: Settings): Promise<void> {
       watched: document.documentElement,
       root: () => document.body ?? document.documentElement,
       scan,
+      cite,
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),
       keepNotRight,
@@ -92,6 +93,12 @@ async function scan(snapshot: Snapshot): Promise<Report> {
     if (answer && "report" in answer) return answer.report;
     if (life.signal.aborted) break;
   }
+  throw new Stopped();
+}
+
+async function cite(csl: Partial<Csl>, format: CitationFormat): Promise<string> {
+  const answer = await send<CiteAnswer>({ type: "cite", csl, format });
+  if (answer && "text" in answer) return answer.text;
   throw new Stopped();
 }
 

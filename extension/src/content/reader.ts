@@ -8,6 +8,7 @@ import { categoryOf, withCategory } from "../shared/settings";
 import { Badges } from "./badges";
 import { CardView } from "./card";
 import { collect, type Page } from "./collect";
+import type { Cite } from "./copy";
 import { type Finding, findingsOf } from "./findings";
 import { Highlights } from "./highlights";
 import { findingAt } from "./hit";
@@ -27,6 +28,8 @@ export interface Surroundings {
   watched: Element;
   /** Asks the engine. */
   scan(snapshot: Snapshot): Promise<Report>;
+  /** Asks the engine for a citation to copy. */
+  cite: Cite;
   /** Is told what was found. */
   tell(summary: Summary): void;
   /** Stores settings that the user changed on a card. */
@@ -78,6 +81,7 @@ export class Reader {
       hideKind: (finding) => this.hideKind(finding),
       notRight: (finding) => this.notRight(finding),
       copy: (text) => navigator.clipboard.writeText(text),
+      cite: around.cite,
       closed: () => this.closed(),
     });
     this.panel = new Panel(this.host.root, (finding) => {

@@ -3,13 +3,15 @@
 const NAMES: Record<string, string> = {
   animal: "study in animals",
   case_report: "case report",
-  cells: "study in cells",
+  cell: "study in cells",
   cohort: "cohort study",
   editorial: "opinion piece",
   guideline: "guideline",
-  meta_analysis: "meta-analysis",
+  news: "news report",
   review: "review",
+  systematic_review: "systematic review or meta-analysis",
   trial: "trial",
+  webpage: "web page",
 };
 
 /** The name of a study type; empty when it is not known. */

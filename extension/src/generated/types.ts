@@ -271,6 +271,9 @@ export type Name = {
   literal: string,
 };
 
+/** How to write a reference. */
+export type CitationFormat = "vancouver" | "bibtex" | "ris";
+
 /** A place on the page: from a text node's UTF-16 offset to another's. */
 export type Anchor = {
   /** Number of the first text node, in document order. */

@@ -1,6 +1,6 @@
 // The playground: the engine and the overlay on pasted text, without an extension.
 
-import init, { scan } from "claimlight-engine";
+import init, { cite, scan } from "claimlight-engine";
 import { Reader } from "../content/reader";
 import { DEFAULT_SETTINGS } from "../generated/constants";
 import type { Settings } from "../generated/types";
@@ -37,6 +37,7 @@ const reader = new Reader(
     watched: preview,
     root: () => preview,
     scan: async (snapshot) => scan(snapshot, settings),
+    cite: async (csl, format) => cite(csl, format),
     tell: ({ badges, citations, references, counts }) => {
       status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;
       if (!switches.contains(document.activeElement)) drawSwitches(counts);

@@ -1,14 +1,18 @@
 // What the parts of the extension say to each other.
 
-import type { Note, Report, Snapshot } from "../generated/types";
+import type { CitationFormat, Csl, Note, Report, Snapshot } from "../generated/types";
 
 /** From a page to the background. */
 export type Request =
   | { type: "scan"; snapshot: Snapshot }
+  | { type: "cite"; csl: Partial<Csl>; format: CitationFormat }
   | { type: "summary"; summary: Summary | null };
 
 /** Answer to `scan`. */
 export type ScanAnswer = { report: Report } | { error: string };
+
+/** Answer to `cite`. */
+export type CiteAnswer = { text: string } | { error: string };
 
 /** From the popup or a key to a page. */
 export type PageCommand = "next" | "previous" | "open" | "hide" | "panel";
