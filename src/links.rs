@@ -8,8 +8,8 @@ use crate::identifiers::Identifier;
 use crate::report::{Link, LinkKind};
 use crate::settings::SearchEngine;
 
-/// Longest title that goes into a search, in words: engines match long queries badly.
-const QUERY_WORDS: usize = 24;
+/// Longest title that goes into a search, in words: PubMed and Europe PMC want every word to match.
+const QUERY_WORDS: usize = 16;
 
 /// All places that a reference can lead to, best first: free full text, DOI, PubMed, register,
 /// book, the page's own address, then a search by title.
@@ -85,31 +85,35 @@ pub fn search(csl: &Csl, raw: &str, engine: SearchEngine) -> Option<Link> {
     })
 }
 
+/// Title, first author and year; where an entry has no title, its place in the journal; where
+/// neither is known, its words.
 fn query(csl: &Csl, raw: &str) -> Option<String> {
-    let title = if csl.title.is_empty() { raw } else { &csl.title };
-    let mut words: Vec<String> = title
-        .split_whitespace()
-        .map(plain)
-        .filter(|word| !word.is_empty())
-        .take(QUERY_WORDS)
-        .collect();
-    if words.is_empty() {
-        return None;
-    }
-    if !csl.title.is_empty() {
-        words.extend(
-            csl.author.first().map(|author| plain(&author.family)).filter(|name| !name.is_empty()),
-        );
-        words.extend((csl.issued != 0).then(|| csl.issued.to_string()));
-    }
-    Some(words.join(" "))
+    let author = csl.author.first().map_or("", |author| author.family.as_str());
+    let year = if csl.issued == 0 { String::new() } else { csl.issued.to_string() };
+    let place = !csl.container_title.is_empty() && !csl.volume.is_empty();
+    let parts = match csl.title.as_str() {
+        "" if place => {
+            let page = csl.page.split(['-', '–']).next().unwrap_or("");
+            vec![&csl.container_title, csl.volume.as_str(), page, author, &year]
+        }
+        "" => vec![raw],
+        title => vec![title, author, &year],
+    };
+    let words = parts.iter().flat_map(|part| {
+        part.split_whitespace().map(plain).filter(|word| !word.is_empty()).take(QUERY_WORDS)
+    });
+    let query = words.collect::<Vec<_>>().join(" ");
+    (!query.is_empty()).then_some(query)
 }
 
-/// A word without the marks that search engines read as operators.
+/// A word without the marks that search engines read as operators, and no operator itself.
 fn plain(word: &str) -> String {
+    if matches!(word, "AND" | "OR" | "NOT") {
+        return word.to_lowercase();
+    }
     let straight = word.chars().map(|c| if c == '’' { '\'' } else { c });
     let kept: String = straight
-        .filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '(' | ')' | '{' | '}' | '*'))
+        .filter(|c| !matches!(c, '…' | '"' | '“' | '”' | '[' | ']' | '(' | ')' | '{' | '}' | '*'))
         .collect();
     kept.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '.' | '?' | '!')).to_owned()
 }
@@ -164,6 +168,27 @@ mod tests {
             link.url,
             "https://pubmed.ncbi.nlm.nih.gov/?term=Effects%20of%20green%20tea%20Camellia%20a%20review%20O%27Neill%202019"
         );
+    }
+
+    #[test]
+    fn entries_without_a_title_are_searched_for_by_their_place() {
+        let query =
+            |csl: &Csl| search(csl, "raw words (x)", SearchEngine::Crossref).map(|it| it.url);
+        let mut csl = Csl {
+            container_title: "J Herbs".into(),
+            volume: "12".into(),
+            page: "45–51".into(),
+            issued: 2019,
+            ..Csl::default()
+        };
+        let found = query(&csl);
+        assert_eq!(
+            found.as_deref(),
+            Some("https://search.crossref.org/?q=J%20Herbs%2012%2045%202019")
+        );
+        csl.volume.clear();
+        assert!(query(&csl).is_some_and(|url| url.ends_with("raw%20words%20x")));
+        assert_eq!(search(&Csl::default(), "…", SearchEngine::Crossref), None);
     }
 
     #[test]

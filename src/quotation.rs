@@ -5,6 +5,7 @@ use crate::assemble::Found;
 use crate::blocks::Role;
 use crate::finding::Citation;
 use crate::text::Span;
+use crate::{paraphrase, support};
 
 /// A shorter match says nothing: set phrases are this long.
 const WORDS: usize = 8;
@@ -12,9 +13,13 @@ const WORDS: usize = 8;
 /// Citation categories that hold for the quotation which `citation` closes.
 #[must_use]
 pub fn flags(found: &Found, citation: &Citation) -> Vec<&'static str> {
-    let Some(span) = quotation(found, citation) else { return Vec::new() };
+    let Some((lead_in, span)) = quotation(found, citation) else { return Vec::new() };
     let quoted = found.document.str(span);
     let checks = [
+        (
+            "paraphrase_shift",
+            lead_in.is_some_and(|lead_in| paraphrase::is_stronger(&found.document, lead_in, span)),
+        ),
         ("quote_matches_printed_abstract", matches_abstract(found, citation, quoted)),
         ("quote_elided", quoted.contains('…') || quoted.contains("...")),
         ("quote_insertion", has_insertion(quoted)),
@@ -22,15 +27,21 @@ pub fn flags(found: &Found, citation: &Citation) -> Vec<&'static str> {
     checks.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
 }
 
-/// The quotation that holds the citation, from its first block up to the marker.
-fn quotation(found: &Found, citation: &Citation) -> Option<Span> {
+/// The paragraph that leads into the quotation which holds the citation, and the quotation from its
+/// first block up to the marker.
+fn quotation(found: &Found, citation: &Citation) -> Option<(Option<Span>, Span)> {
     let blocks = &found.document.blocks;
     let at = found.document.block_at(citation.span.start)?;
     let own = blocks.get(at).filter(|block| block.role == Role::Quotation)?;
     let same = |block: &&crate::blocks::Block| own.group != 0 && block.group == own.group;
-    let before = blocks[..at].iter().rev().take_while(same).map(|block| block.span);
-    let start = before.fold(own.span, Span::join).start;
-    Some(Span::new(start, citation.span.start))
+    let more = blocks[..at].iter().rev().take_while(same).count();
+    let first = blocks.get(at - more)?;
+    let before = (at - more).checked_sub(1).and_then(|before| blocks.get(before));
+    let lead_in = before
+        .filter(|block| block.role == Role::Body)
+        .map(|block| block.span)
+        .filter(|span| support::leads_into_quotation(found.document.str(*span)));
+    Some((lead_in, Span::new(first.span.start, citation.span.start)))
 }
 
 fn matches_abstract(found: &Found, citation: &Citation, quoted: &str) -> bool {

@@ -182,9 +182,7 @@ impl<'a> Page<'a> {
         if next.role != Role::Quotation || blocks[block].role == Role::Quotation {
             return Vec::new();
         }
-        let text = self.document.str(blocks[block].span).trim_end();
-        let last = text.rsplit(['.', '!', '?']).next().unwrap_or(text);
-        if !text.ends_with(':') && !SAYS.iter().any(|verb| last.contains(verb)) {
+        if !leads_into_quotation(self.document.str(blocks[block].span)) {
             return Vec::new();
         }
         let cited = self.end_of_quotation(block + 1);
@@ -212,6 +210,14 @@ impl<'a> Page<'a> {
             text.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ',', '’', '\'']))
         })
     }
+}
+
+/// Whether a paragraph ends as those do that a quotation follows: in a colon, or saying who says it.
+#[must_use]
+pub fn leads_into_quotation(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.rsplit(['.', '!', '?']).next().unwrap_or(text);
+    text.ends_with(':') || SAYS.iter().any(|verb| last.contains(verb))
 }
 
 /// Whether a citation is the page's own and leads somewhere.

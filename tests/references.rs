@@ -50,6 +50,128 @@ fn lists_under_a_heading() {
 }
 
 #[test]
+fn headings_in_other_languages() {
+    for heading in [
+        "References",
+        "Works cited",
+        "Bibliography",
+        "Literature cited",
+        "Quellen",
+        "Literaturverzeichnis",
+        "Einzelnachweise",
+        "Références",
+        "Bibliographie",
+        "Bibliografía",
+        "Referencias",
+        "Referências",
+        "Riferimenti bibliografici",
+        "Bibliografia",
+        "Referenties",
+        "Bronnen",
+        "Referenser",
+        "Källor",
+        "Referencer",
+        "Kilder",
+        "Lähteet",
+        "Literatura",
+        "Piśmiennictwo",
+    ] {
+        check(
+            &format!("<h2>{heading}</h2><ul><li>{ONE}</li><li>{TWO}</li></ul>"),
+            &[(None, ONE), (None, TWO)],
+        );
+    }
+    for heading in ["Sources", "Notes", "Further reading", "Footnotes"] {
+        check(&format!("<h2>{heading}</h2><p>{ONE}</p><p>{TWO}</p>"), &[(None, ONE), (None, TWO)]);
+    }
+}
+
+#[test]
+fn lists_in_any_markup() {
+    let bare = [(None, ONE), (None, TWO)];
+    let numbered = [(Some(1), ONE), (Some(2), TWO)];
+    check(&format!("<h2>References</h2><div>{ONE}</div><div>{TWO}</div>"), &bare);
+    check(
+        &format!(
+            "<h2>References</h2><div><span>[1]</span> {ONE}</div><div><span>[2]</span> {TWO}</div>"
+        ),
+        &numbered,
+    );
+    check(
+        &format!("<h2>References</h2><dl><dt>1</dt><dd>{ONE}</dd><dt>2</dt><dd>{TWO}</dd></dl>"),
+        &numbered,
+    );
+    check(
+        &format!(
+            "<h2>References</h2><dl><dt>[1]</dt><dd>{ONE}</dd><dt>[2]</dt><dd>{TWO}</dd></dl>"
+        ),
+        &numbered,
+    );
+    check(
+        &format!(
+            "<h2>References</h2><ul><li><span>1.</span> {ONE}</li><li><span>2.</span> {TWO}</li></ul>"
+        ),
+        &numbered,
+    );
+    check(
+        &format!("<h2>References</h2><ol start=4><li>{ONE}</li><li>{TWO}</li></ol>"),
+        &[(Some(4), ONE), (Some(5), TWO)],
+    );
+    check(
+        &format!(
+            "<details><summary>References</summary><ol><li>{ONE}</li><li>{TWO}</li></ol></details>"
+        ),
+        &numbered,
+    );
+    check(
+        &format!(
+            "<h2>References</h2><ol><li>{ONE}</li></ol><button>Show more</button><ol start=2 style='display:none'><li>{TWO}</li></ol>"
+        ),
+        &numbered,
+    );
+}
+
+#[test]
+fn lines_of_one_paragraph() {
+    let one = "Okafor B, Tan S. Ginger for motion sickness. J Herb Med. 2019;12(3):45-51. doi:10.1000/182";
+    check(&format!("<h2>References</h2><p>{one}<br>{TWO}</p>"), &[(None, one), (None, TWO)]);
+    check(&format!("<h2>References</h2><p>{ONE}<br>{TWO}</p>"), &[(None, ONE), (None, TWO)]);
+    // A line that is only the rest of an entry.
+    let rest = "<br>https://doi.org/10.1000/182";
+    let (_, found) = find(&format!("<h2>References</h2><p>{one}{rest}</p><p>{TWO}</p>"));
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn several_lists() {
+    let body = format!(
+        "<h2>References</h2><h3>Trials</h3><ol><li>{ONE}</li></ol><h3>Cohorts</h3><ol><li>{TWO}</li></ol>"
+    );
+    check(&body, &[(Some(1), ONE), (Some(1), TWO)]);
+    let (_, found) = find(&body);
+    assert_eq!(found.iter().map(|it| it.list).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
+fn short_notes_and_the_works_they_mean() {
+    let notes = "<div class=reflist><ol class=references><li id=cite_note-1><a href='#r'>^</a> Okafor 2019, p. 12.</li><li id=cite_note-2><a href='#s'>^</a> Larsen 2021, pp. 1020–1021.</li></ol></div>";
+    let (text, found) = find(&format!(
+        "{PROSE}<h2>Notes</h2>{notes}<h2>Sources</h2><ul><li>{ONE}</li><li>{TWO}</li></ul>"
+    ));
+    let shown: Vec<&str> = found.iter().map(|it| it.span.of(&text)).collect();
+    assert_eq!(shown, ["Okafor 2019, p. 12.", "Larsen 2021, pp. 1020–1021.", ONE, TWO]);
+}
+
+#[test]
+fn entries_that_are_links_only() {
+    let body = "<h2>References</h2><ol><li><a href='https://pubmed.ncbi.nlm.nih.gov/123456/'>https://pubmed.ncbi.nlm.nih.gov/123456/</a></li>\
+        <li><a href='https://doi.org/10.1000/182'>Ginger at sea</a></li></ol>";
+    let (_, found) = find(body);
+    let ids: Vec<String> = found.iter().map(|it| it.ids[0].to_string()).collect();
+    assert_eq!(ids, ["pmid:123456", "doi:10.1000/182"]);
+}
+
+#[test]
 fn lists_without_a_heading() {
     check(&format!("<ol><li>{ONE}</li><li>{TWO}</li></ol>"), &[(Some(1), ONE), (Some(2), TWO)]);
     check(&format!("<ol><li>{ONE}</li></ol>"), &[(Some(1), ONE)]);
@@ -79,6 +201,13 @@ fn what_is_no_list_of_references() {
         "<h2>Sources of vitamin C</h2><ul><li>Lemons</li><li>Oranges, 53 mg</li></ul>",
         "<h2>Notes</h2><p>We wrote this page in 2019 and changed it in 2021 after readers asked about lemon.</p>",
         "<ol><li>In 1753 Lind gave lemons to sailors.</li><li>In 1795 the navy followed.</li></ol>",
+        "<h2>Our products</h2><ul><li>Ginger tea, 20 bags, £4.50</li><li>Lemon balm (new 2024), 100 g, £6.20</li><li>Vitamin C 500 mg, 60 tablets</li></ul>",
+        "<h2>Questions</h2><ol><li>Is ginger safe? Yes, in food. Ask your doctor first.</li><li>How much? Up to 2 g a day (2019 advice).</li></ol>",
+        "<nav class=references><ul><li><a href='/a'>About us</a></li><li><a href='/b'>Library 2019</a></li><li><a href='/c'>Journals</a></li></ul></nav>",
+        "<h2>Sources</h2><ul><li><a href='/news'>News</a></li><li><a href='/shop'>Shop</a></li></ul>",
+        "<h2>Timeline</h2><ul><li>1747: James Lind tests lemons on a ship.</li><li>1932: vitamin C is found; 1937: a Nobel prize.</li></ul>",
+        "<h2>Our team</h2><ul><li>Okafor B, MD, heart clinic</li><li>Tan S, PhD, kitchen</li></ul>",
+        "<h2>Opening times</h2><p>1. Monday 9:00-12:30, 2019 prices</p><p>2. Tuesday 9:00-12:30</p>",
     ] {
         check(body, &[]);
     }
@@ -96,6 +225,43 @@ fn a_heading_speaks_for_the_first_list_below_it() {
 fn the_page_itself_is_not_its_reference() {
     let own = "Cite this article as: Tan S. Ginger. J Herb Med. 2020;13:1-9. doi:10.1000/own.1";
     check(&format!("<h2>References</h2><ol><li>{ONE}</li><li>{own}</li></ol>"), &[(Some(1), ONE)]);
+    for lead in [
+        "How to cite this article:",
+        "To cite this article:",
+        "Citation:",
+        "Suggested citation:",
+        "Cite as:",
+    ] {
+        let own = format!("{lead} Tan S. Ginger. J Herb Med. 2020;13:1-9. doi:10.1000/own.1");
+        check(
+            &format!("<p>{own}</p><h2>References</h2><ol><li>{ONE}</li></ol>"),
+            &[(Some(1), ONE)],
+        );
+        check(
+            &format!("<h2>References</h2><p>1. {ONE}</p><p>2. {TWO}</p><p>{own}</p>"),
+            &[(Some(1), ONE), (Some(2), TWO)],
+        );
+    }
+}
+
+/// The DOI that a page gives for itself, in the ways in which publishers give it.
+#[test]
+fn the_pages_own_doi_is_not_among_its_references() {
+    let own = "Tan S. Ginger. J Herb Med. 2020;13:1-9. doi:10.1000/own.1";
+    for meta in [
+        "<meta name=citation_doi content='10.1000/own.1'>",
+        "<meta name='DC.Identifier' content='doi:10.1000/OWN.1'>",
+        "<meta name='prism.doi' content='doi:10.1000/own.1'>",
+        "<meta name=citation_doi content='https://doi.org/10.1000/own.1'>",
+    ] {
+        let page = format!(
+            "<html lang=en><head>{meta}</head><body><main>{PROSE}<h2>References</h2><ol><li>{ONE}</li><li>{own}</li></ol></main></body></html>"
+        );
+        let document = blocks::read(&html::snapshot(page.as_bytes(), "https://herbs.example/g"));
+        let found = references::find(&document);
+        assert_eq!(found.len(), 1, "{meta}");
+        assert_eq!(found[0].span.of(&document.text), ONE);
+    }
 }
 
 #[test]

@@ -44,6 +44,8 @@ struct Pass<'s> {
     line: u32,
     groups: u32,
     lists: u32,
+    /// Where a `br` stands within a block.
+    breaks: Vec<u32>,
 }
 
 impl<'s> Pass<'s> {
@@ -62,6 +64,7 @@ impl<'s> Pass<'s> {
             line: 0,
             groups: 0,
             lists: 0,
+            breaks: Vec::new(),
         }
     }
 
@@ -151,6 +154,7 @@ impl<'s> Pass<'s> {
             self.cut();
         } else {
             self.text.push_space();
+            self.breaks.push(length);
         }
         self.line = length.max(self.start);
     }
@@ -215,6 +219,7 @@ impl<'s> Pass<'s> {
             links,
             superscripts,
             ids,
+            breaks: self.breaks,
             lang: primary(&snapshot.lang),
             url: snapshot.url.clone(),
             title: snapshot.title.clone(),

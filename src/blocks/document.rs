@@ -19,6 +19,8 @@ pub struct Document {
     pub superscripts: Vec<Superscript>,
     /// Elements with an `id` (or `a name`), in document order: link targets.
     pub ids: Vec<ElementId>,
+    /// Bytes at which a `br` parts lines of one block, rising.
+    pub breaks: Vec<u32>,
     /// Primary language subtag of the page in lower case (`en`); empty when not known.
     pub lang: String,
     /// Address of the page; empty when not known.
@@ -155,6 +157,14 @@ impl Document {
         let from = self.superscripts.partition_point(|sup| sup.span.start < span.start);
         let to = self.superscripts.partition_point(|sup| sup.span.start < span.end);
         self.superscripts.get(from..to).unwrap_or(&[])
+    }
+
+    /// The line breaks inside `span`.
+    #[must_use]
+    pub fn breaks_in(&self, span: Span) -> &[u32] {
+        let from = self.breaks.partition_point(|at| *at <= span.start);
+        let to = self.breaks.partition_point(|at| *at < span.end);
+        self.breaks.get(from..to).unwrap_or(&[])
     }
 
     /// Where `span` stands on the page.

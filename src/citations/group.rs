@@ -101,8 +101,16 @@ fn inside(text: &str, from: usize, close: u8, group: &mut Group) -> Option<usize
     let word =
         lead.iter().find(|word| text[from..].starts_with(**word)).map_or(0, |word| word.len());
     let end = items(text, from + word, group)?;
-    let end = spaces(text, end);
+    let end = spaces(text, locator(text, end));
     (text.as_bytes().get(end) == Some(&close)).then_some(end + 1)
+}
+
+/// Past the page that is meant: `, p. 12`, `, pp. 12–14`.
+fn locator(text: &str, from: usize) -> usize {
+    let Some(rest) = text[from..].strip_prefix(", p") else { return from };
+    let rest = rest.trim_start_matches(['p', '.', ' ']);
+    let pages = rest.trim_start_matches(|c: char| c.is_ascii_digit() || is_dash(c));
+    if pages.len() < rest.len() { text.len() - pages.len() } else { from }
 }
 
 /// Numbers and ranges with commas, semicolons or "and" between them.
@@ -197,6 +205,7 @@ mod tests {
         check("[55],[56].", &[55, 56], ".");
         check("[8 and 9]", &[8, 9], "");
         check("[see 4]", &[4], "");
+        check("[4, pp. 12–14] x", &[4], " x");
     }
 
     #[test]
@@ -211,6 +220,7 @@ mod tests {
             "[",
             "[1",
             "[–3]",
+            "[3, p]",
             "[]",
         ] {
             assert_eq!(bracketed(text, 0, b'[', b']'), None, "{text}");

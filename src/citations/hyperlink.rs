@@ -15,7 +15,7 @@ const SHORTEST_PATH: usize = 8;
 
 /// Finds the links that lead to papers, and the identifiers printed in running text.
 pub(super) fn find(document: &Document, references: &[Reference]) -> Vec<Citation> {
-    let own = own_identity(document);
+    let own = identifiers::own(&document.url, &document.meta);
     let entries = entries(references);
     let mut items: Vec<Span> = references.iter().map(|it| it.item).collect();
     items.sort_unstable();
@@ -44,7 +44,10 @@ fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Optio
     if class == Host::Share {
         return None;
     }
-    let id = identifiers::in_url(&link.href).filter(|id| !own.contains(id));
+    let id = identifiers::in_url(&link.href);
+    if id.as_ref().is_some_and(|id| own.contains(id)) {
+        return None;
+    }
     let paper = id.is_some()
         || (class == Host::Paper && is_deep(&link.href) && may_cite(document, link.span));
     paper.then(|| Citation {
@@ -114,31 +117,4 @@ fn entries(references: &[Reference]) -> HashMap<&Identifier, u32> {
         }
     }
     entries
-}
-
-/// What identifies the page itself: never one of its sources.
-fn own_identity(document: &Document) -> HashSet<Identifier> {
-    const NAMES: &[&str] = &[
-        "citation_doi",
-        "dc.identifier",
-        "prism.doi",
-        "bepress_citation_doi",
-        "og:url",
-        "citation_abstract_html_url",
-    ];
-    let meta = document
-        .meta
-        .iter()
-        .filter(|(name, _)| NAMES.contains(&name.to_ascii_lowercase().as_str()));
-    let mut own: HashSet<Identifier> = meta
-        .flat_map(|(_, value)| {
-            let printed = identifiers::in_text(value).into_iter().map(|(_, id)| id);
-            printed.chain(identifiers::in_url(value))
-        })
-        .collect();
-    let numbers =
-        document.meta.iter().filter(|(name, _)| name.eq_ignore_ascii_case("citation_pmid"));
-    own.extend(numbers.map(|(_, number)| Identifier::Pmid(number.trim().to_owned())));
-    own.extend(identifiers::in_url(&document.url));
-    own
 }

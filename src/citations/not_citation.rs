@@ -68,8 +68,16 @@ pub(super) fn square(before: &str, after: &str) -> bool {
     let word = last_word(head).to_lowercase();
     matches!(word.as_str(), "ci" | "iqr" | "range" | "interval" | "eq" | "eq." | "equation")
         || head.ends_with(['=', '∈', '<', '>', '±', '×', '^'])
+        || after.trim_start().starts_with('=')
+        || is_isotope(after)
         || (after.starts_with(['(', '^', '_'])
             && after.as_bytes().get(1).is_some_and(u8::is_ascii_digit))
+}
+
+/// `[18]F-FDG`: a capital and no word.
+fn is_isotope(after: &str) -> bool {
+    let mut chars = after.chars();
+    chars.next().is_some_and(char::is_uppercase) && !chars.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a raised number is an exponent, an isotope or a charge: `km²`, `10⁶`, `¹⁴C`, `Δ⁹`.
@@ -95,9 +103,14 @@ pub(super) fn enumerates(before: &str, after: &str) -> bool {
     let opens = head.is_empty()
         || head.ends_with([':', ';', ',', '.', '—', '–'])
         || matches!(word, "and" | "or" | "und" | "et");
-    opens
-        && after.starts_with(' ')
-        && after[1..].starts_with(|c: char| c.is_alphanumeric() || c == '“' || c == '"')
+    opens && introduces(after)
+}
+
+/// Whether the text after a number goes on as the item that it numbers.
+pub(super) fn introduces(after: &str) -> bool {
+    after
+        .strip_prefix(' ')
+        .is_some_and(|item| item.starts_with(|c: char| c.is_alphanumeric() || c == '“' || c == '"'))
 }
 
 /// The last run without white space, opening brackets and signs.

@@ -146,11 +146,13 @@ fn mark_enumerators(document: &Document, block: &Block, here: &mut [Candidate]) 
         let Some(number) = single else { continue };
         let before = document.str(Span::new(block.span.start, it.span.start));
         let after = document.str(Span::new(it.span.end, block.span.end));
-        if !not_citation::enumerates(before, after) {
+        let enumerates = not_citation::enumerates(before, after);
+        // "Signs are (1) rash, (2) cough": the first may stand anywhere.
+        if !enumerates && (number != 1 || !not_citation::introduces(after)) {
             continue;
         }
-        here[index].enumerates = before.trim().is_empty();
-        if let Some((first, _)) = last.filter(|(_, last)| last + 1 == number) {
+        here[index].enumerates = enumerates && before.trim().is_empty();
+        if let Some((first, _)) = last.filter(|(_, last)| enumerates && last + 1 == number) {
             here[first].enumerates = true;
             here[index].enumerates = true;
         }

@@ -274,6 +274,148 @@ fn links_to_papers() {
 }
 
 #[test]
+fn the_page_itself_is_no_source_of_its_own() {
+    let mut page = page()
+        .body("See doi:10.5555/own and doi:10.5555/abc, or the PDF.")
+        .link("PDF", "https://doi.org/10.5555/own");
+    page.document.meta.push(("citation_doi".into(), "10.5555/OWN".into()));
+    page.check(&["10.5555/abc -> doi:10.5555/abc"]);
+}
+
+/// One page a row: running text with `^raised^` parts, and the markers that must be found in it,
+/// where the page lists eight entries.
+#[test]
+fn forms_of_numbered_markers() {
+    let rows: &[(&str, &[&str])] = &[
+        ("Fever falls [1, 2]; it rises [3,4,5].", &["[1, 2] -> 1 2", "[3,4,5] -> 3 4 5"]),
+        (
+            "Fever falls [1-3] and [1‐3] and [1‑3].",
+            &["[1-3] -> 1 2 3", "[1‐3] -> 1 2 3", "[1‑3] -> 1 2 3"],
+        ),
+        (
+            "Fever falls [1–3] and [1—3] and [1−3].",
+            &["[1–3] -> 1 2 3", "[1—3] -> 1 2 3", "[1−3] -> 1 2 3"],
+        ),
+        ("Fever falls [ 1 ] and [2 , 3].", &["[ 1 ] -> 1", "[2 , 3] -> 2 3"]),
+        ("Fever falls [1;2] and [3 and 4].", &["[1;2] -> 1 2", "[3 and 4] -> 3 4"]),
+        ("Fever falls [see 1] and [e.g. 2].", &["[see 1] -> 1", "[e.g. 2] -> 2"]),
+        ("Fever falls [1, p. 12].", &["[1, p. 12] -> 1"]),
+        ("Fever falls.[1] It rises.[2]", &["[1] -> 1", "[2] -> 2"]),
+        ("Fever falls (1-3). It rises (4; 5).", &["(1-3) -> 1 2 3", "(4; 5) -> 4 5"]),
+        (
+            "Fever falls.^1–3^ It rises,^4, 5^ twice.^6;7^",
+            &["1–3 -> 1 2 3", "4, 5 -> 4 5", "6;7 -> 6 7"],
+        ),
+        ("Fever falls.^[1]^ It rises.^[2]^", &["[1] -> 1", "[2] -> 2"]),
+        ("Fever falls.^(1)^ It rises.^(2)^", &["(1) -> 1", "(2) -> 2"]),
+        ("Fever falls.¹,² It rises.³⁻⁵", &["¹ -> 1", "² -> 2", "³⁻⁵ -> 3 4 5"]),
+    ];
+    for (text, expected) in rows {
+        page().body(text).list(8).check(expected);
+    }
+}
+
+/// Numbers that count something else, each after one real marker.
+#[test]
+fn numbers_that_are_no_markers() {
+    let square = [
+        "95% CI [1, 5]",
+        "range [2–4]",
+        "x ∈ [0, 1]",
+        "[2H]water",
+        "a[3] = 4",
+        "Eq. [4]",
+        "[sic]",
+        "[…]",
+        "[19]F",
+    ];
+    for text in square {
+        page().body(&format!("Fever falls [1]. Here {text} stands.")).list(5).check(&["[1] -> 1"]);
+    }
+    let round = [
+        "in Figure (2)",
+        "Eq. (3)",
+        "section (4)",
+        "(n = 3)",
+        "(Fig. 2)",
+        "(Table 1)",
+        "in 12 (3) men",
+        "f(2) rises",
+        "(2 mg)",
+        "(2%)",
+        "(2019)",
+        "(in 2)",
+        "step (2)",
+        "(1) rash, (2) cough, (3) pain",
+        "chapter (2)",
+        "given 12 (4) times",
+    ];
+    for text in round {
+        page().body(&format!("Fever falls (1). Here {text} stands.")).list(5).check(&["(1) -> 1"]);
+    }
+    let raised = [
+        "5 m^2^",
+        "6 cm^3^",
+        "10^4^",
+        "x^2^",
+        "^3^H",
+        "^4^He",
+        "Ca^2+^",
+        "Na^+^",
+        "1^st^",
+        "2^nd^",
+        "kg m^−2^",
+        "s^-1^",
+        "R^2^",
+        "χ^2^",
+        "m s^–2^",
+        "10^5^ cells",
+        "1.2×10^3^",
+        "20 mg/m^2^",
+    ];
+    for text in raised {
+        page().body(&format!("Fever falls.^1^ Here {text} stands.")).list(5).check(&["1 -> 1"]);
+    }
+}
+
+/// Names and years in all their forms, where the page lists Abel and Brand 2019, de Vries 2004,
+/// Curie, Doll and Lee 2007, World Health Organization 2015.
+#[test]
+fn forms_of_author_and_year() {
+    let list = || {
+        page()
+            .entry(&["Abel", "Brand"], 2019)
+            .entry(&["de Vries"], 2004)
+            .entry(&["Curie", "Doll", "Lee"], 2007)
+            .entry(&["O’Neill"], 1998)
+            .entry(&["Galen-Hunter", "Brand"], 2012)
+    };
+    let rows: &[(&str, &[&str])] = &[
+        ("Shown (Abel & Brand 2019).", &["Abel & Brand 2019 -> 1"]),
+        ("Shown (Abel & Brand, 2019, p. 4).", &["Abel & Brand, 2019 -> 1"]),
+        ("Shown [Abel and Brand, 2019].", &["Abel and Brand, 2019 -> 1"]),
+        ("Shown (see Abel and Brand 2019).", &["Abel and Brand 2019 -> 1"]),
+        ("Shown (e.g., de Vries, 2004).", &["de Vries, 2004 -> 2"]),
+        (
+            "Shown (Curie et al., 2007; O’Neill, 1998).",
+            &["Curie et al., 2007 -> 3", "O’Neill, 1998 -> 4"],
+        ),
+        ("Shown (Curie, Doll, & Lee, 2007).", &["Curie, Doll, & Lee, 2007 -> 3"]),
+        ("Shown (Curie, Doll and Lee 2007).", &["Curie, Doll and Lee 2007 -> 3"]),
+        ("Curie et al. (2007) say so.", &["Curie et al. (2007) -> 3"]),
+        ("Curie et al.’s (2007) study.", &["Curie et al.’s (2007) -> 3"]),
+        ("O'Neill's (1998) study.", &["O'Neill's (1998) -> 4"]),
+        ("Galen-Hunter and Brand (2012) agree.", &["Galen-Hunter and Brand (2012) -> 5"]),
+        ("In 2019, Abel went home. Since 2007 fevers fell.", &[]),
+        ("The 1998 epidemic and the 2004 tsunami.", &[]),
+        ("Abel (2018) and Vries (1999).", &[]),
+    ];
+    for (text, expected) in rows {
+        list().body(text).check(expected);
+    }
+}
+
+#[test]
 fn a_name_with_a_slip() {
     let list = || page().entry(&["Camilla Dalterio"], 2020);
     let found = list().body("In 2021, Dr. Camilla Daletio writes.").found();

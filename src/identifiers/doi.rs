@@ -40,25 +40,37 @@ pub(super) fn scan(text: &str, trigger: Range<usize>) -> Option<Hit> {
     let suffix = suffix(&text[suffix_at..])?;
     let end = suffix_at + suffix.len();
     let registrant = text[start..suffix_at].trim_end_matches(|c: char| !c.is_ascii_digit());
-    let id = build(registrant, suffix)?;
+    let id = build(registrant, suffix, is_labelled(&text[..start]))?;
     Some((start..end, id))
 }
 
 /// A short DOI (`10/b6vnmd`), which needs a label before it.
 pub(super) fn scan_short(text: &str, trigger: Range<usize>) -> Option<Hit> {
-    let head = text[..trigger.start].trim_end_matches([' ', ':', '/']);
-    let labelled = ["doi", "doi.org"].iter().any(|label| ends_with(head, label));
+    let labelled = is_labelled(&text[..trigger.start]);
     let code = text[trigger.end..].split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     let end = trigger.end + code.len();
     let id = Identifier::ShortDoi(format!("10/{}", code.to_ascii_lowercase()));
     (labelled && code.len() >= 3).then_some((trigger.start..end, id))
 }
 
+/// Whether `head` ends in what is printed before a DOI.
+fn is_labelled(head: &str) -> bool {
+    let head = head.trim_end_matches([' ', ':', '/']);
+    ["doi", "doi.org"].iter().any(|label| ends_with(head, label))
+}
+
+/// The DOI behind a resolver's host, whatever it looks like.
+pub(super) fn resolved(path: &str) -> Option<Identifier> {
+    let doi = format!("doi:{}", path.trim_start_matches('/'));
+    let end = doi.find('?').unwrap_or(doi.len());
+    scan(&doi[..end], 4..7).map(|(_, id)| id).filter(|_| doi[4..].starts_with("10."))
+}
+
 /// The DOI in an address that has been percent-decoded.
 pub(super) fn in_url(decoded: &str) -> Option<Identifier> {
     decoded.match_indices("10.").find_map(|(at, _)| {
-        let before = decoded[..at].chars().next_back()?;
-        if before.is_alphanumeric() || before == '.' {
+        let before = decoded[..at].chars().next_back();
+        if before.is_some_and(|before| before.is_alphanumeric() || before == '.') {
             return None;
         }
         let rest = &decoded[at..];
@@ -86,7 +98,7 @@ fn ends_with(head: &str, word: &str) -> bool {
 fn prefix(text: &str) -> Option<usize> {
     let mut at = 3;
     let count = digits(text, at);
-    if !(3..=9).contains(&count) {
+    if !(3..=9).contains(&count) || text[at..].starts_with('0') {
         return None;
     }
     at += count;
@@ -204,8 +216,9 @@ fn open_year(run: &str) -> bool {
     })
 }
 
-/// The identifier, or nothing when it looks like a number or date rather than a DOI.
-fn build(registrant: &str, suffix: &str) -> Option<Identifier> {
+/// The identifier, or nothing when it looks like a number or date rather than a DOI and no label
+/// says otherwise.
+fn build(registrant: &str, suffix: &str, labelled: bool) -> Option<Identifier> {
     let decoded = percent::decode(suffix);
     let decoded = percent::decode(&decoded);
     let mut suffix: String =
@@ -215,7 +228,7 @@ fn build(registrant: &str, suffix: &str) -> Option<Identifier> {
     }
     let number = suffix.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',');
     let short = registrant.len() < "10.1000".len();
-    if suffix.len() < 2 || (number && (suffix.len() < 4 || short)) {
+    if suffix.len() < 2 || (number && !labelled && (suffix.len() < 4 || short)) {
         return None;
     }
     Some(Identifier::Doi(format!("{registrant}/{suffix}")))

@@ -7,6 +7,7 @@ mod arxiv;
 mod doi;
 mod handle;
 mod isbn;
+mod own;
 mod percent;
 mod pubmed;
 mod trial;
@@ -20,6 +21,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::text::Span;
 
+pub use own::own;
 pub use url::{host, in_url};
 
 /// An identifier in its normal form.

@@ -81,6 +81,93 @@ fn bare_and_broken_numbers_are_left_alone() {
     none("order PER-12, function NTR and 2007-007973-22");
 }
 
+/// One number of each register of the WHO network.
+#[test]
+fn trial_registers() {
+    for (number, normal) in [
+        ("NCT00848692", "nct:NCT00848692"),
+        ("ISRCTN11093872", "trial:ISRCTN11093872"),
+        ("DRKS00012345", "trial:DRKS00012345"),
+        ("ACTRN12612000123456", "trial:ACTRN12612000123456"),
+        ("ChiCTR2000012345", "trial:CHICTR2000012345"),
+        ("ChiCTR-TRC-10001234", "trial:CHICTR-TRC-10001234"),
+        ("CTRI/2019/03/012345", "trial:CTRI/2019/03/012345"),
+        ("IRCT20190312043012N1", "trial:IRCT20190312043012N1"),
+        ("UMIN000012345", "trial:UMIN000012345"),
+        ("jRCT1031200123", "trial:JRCT1031200123"),
+        ("JPRN-UMIN000012345", "trial:JPRN-UMIN000012345"),
+        ("KCT0001234", "trial:KCT0001234"),
+        ("LBCTR2019012345", "trial:LBCTR2019012345"),
+        ("NTR1234", "trial:NTR1234"),
+        ("NL-OMON51234", "trial:NL-OMON51234"),
+        ("PACTR201901123456789", "trial:PACTR201901123456789"),
+        ("PER-012-19", "trial:PER-012-19"),
+        ("RBR-8abcde", "trial:RBR-8ABCDE"),
+        ("RPCEC00000123", "trial:RPCEC00000123"),
+        ("SLCTR/2019/012", "trial:SLCTR/2019/012"),
+        ("TCTR20190312001", "trial:TCTR20190312001"),
+        ("ITMCTR2020001234", "trial:ITMCTR2020001234"),
+    ] {
+        check(&format!("Registered as {{{number}}}, in 2019."), &[normal]);
+        none(&format!("Not x{number}9 nor {}", &number[..number.len() - 3]));
+    }
+    check("EudraCT: {2019-001234-56}.", &["trial:2019-001234-56"]);
+    check("EU CT {2022-501234-56-00}", &["trial:2022-501234-56-00"]);
+}
+
+#[test]
+fn identifiers_across_a_line_break() {
+    check("doi:\n{10.5555/abc.12}", &["doi:10.5555/abc.12"]);
+    check("doi: {10.5555/ abc.12}", &["doi:10.5555/abc.12"]);
+    check("PMID:\n{12082125}", &["pmid:12082125"]);
+    check("ISBN\u{a0}{978-1-56619-909-4}", &["isbn:9781566199094"]);
+}
+
+/// Labels in the ways in which pages print them.
+#[test]
+fn labels() {
+    check("{https://doi.org/10.5555/abc.12}", &["doi:10.5555/abc.12"]);
+    check("{http://dx.doi.org/10.5555/abc.12}.", &["doi:10.5555/abc.12"]);
+    check("doi:{10.1000/182}, then 10.1000/182", &["doi:10.1000/182"]);
+    check(
+        "DOI {10.5555/abc.12}, DOI:{10.5555/abc.13}",
+        &["doi:10.5555/abc.12", "doi:10.5555/abc.13"],
+    );
+    check("PubMed ID: {12082125}; Pubmed: {12082126}", &["pmid:12082125", "pmid:12082126"]);
+    check("PMC ID: {PMC2631623}", &["pmcid:PMC2631623"]);
+    check("arXiv:{2101.01234}", &["arxiv:2101.01234"]);
+    check("({10.5555/a-(b)c})", &["doi:10.5555/a-(b)c"]);
+    check("[{10.5555/abc.12}]", &["doi:10.5555/abc.12"]);
+}
+
+/// Digits that only a label could make an identifier: dates, phones, doses, prices, counts.
+#[test]
+fn bare_digits() {
+    for text in [
+        "12345678",
+        "In 20190312 and 2019-03-12",
+        "Call 0800 123 4567 or +44 20 7946 0123",
+        "£10.50/kg, $10.99/month, 10.5%/year",
+        "10.000/mm3 and 10.1038",
+        "25 mg/10 ml, 120/80 mmHg",
+        "pages 1234567-1234599; n = 12345678",
+        "order 9781566199, lot 0975229",
+        "ratio 1310.2590 in 2013",
+        "ICD-10 J45.909, ATC N02BE01",
+        "GSM 10.0.0.1/24, v10.1234/a",
+    ] {
+        none(text);
+    }
+}
+
+#[test]
+fn one_place_gives_one_identifier() {
+    check("{https://pubmed.ncbi.nlm.nih.gov/12082125/}", &["pmid:12082125"]);
+    check("doi:{https://doi.org/10.5555/abc.12}", &["doi:10.5555/abc.12"]);
+    check("{10.5555/pmc1234567}", &["doi:10.5555/pmc1234567"]);
+    check("{10.5555/NCT00848692}", &["doi:10.5555/nct00848692"]);
+}
+
 #[test]
 fn addresses() {
     url("https://dx.doi.org/10.5555%2FABC-12", "doi:10.5555/abc-12");
@@ -99,6 +186,17 @@ fn addresses() {
         "https://www.thelancet.com/journals/lancet/article/PIIS0140-6736(20)30183-5/fulltext",
         "doi:10.1016/s0140-6736(20)30183-5",
     );
+    url("https://doi.org.ezproxy.example.edu/10.5555/abc-12", "doi:10.5555/abc-12");
+    url("https://0-doi-org.library.example.edu/10.5555/abc-12", "doi:10.5555/abc-12");
+    url("https://www.doi.org/10.5555/abc-12", "doi:10.5555/abc-12");
+    url("doi:10.5555/abc-12", "doi:10.5555/abc-12");
+    url("https://doi.org/10.1000/182", "doi:10.1000/182");
+    url("https://doi.org/10.5555/ab%28c%291", "doi:10.5555/ab(c)1");
+    url("https://hdl.handle.net/10013/epic.10033", "hdl:10013/epic.10033");
+    url("https://europepmc.org/articles/PMC4304851", "pmcid:PMC4304851");
+    url("https://pmc.ncbi.nlm.nih.gov/articles/PMC4304851/", "pmcid:PMC4304851");
+    url("https://www.nature.com/articles/s41586-019-1234-5", "doi:10.1038/s41586-019-1234-5");
+    url("https://arxiv.org/abs/math/0309136", "arxiv:math/0309136");
     url("https://en.example.org/wiki/Special:BookSources/978-1-56619-909-4", "isbn:9781566199094");
 }
 

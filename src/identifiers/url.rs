@@ -25,7 +25,9 @@ pub fn in_url(url: &str) -> Option<Identifier> {
     let decoded = percent::decode(&decoded);
     let (host, path) = split(&decoded)?;
     let site = site(&host);
+    let resolver = matches!(site, "doi.org" | "dx.doi.org");
     database(site, path)
+        .or_else(|| doi::resolved(path).filter(|_| resolver))
         .or_else(|| doi::in_url(path))
         .or_else(|| short_doi(site, path))
         .or_else(|| publisher(site, path))

@@ -81,7 +81,20 @@ fn unwrapped(text: &str, open: char, close: char) -> &str {
 pub(super) fn container(text: &str) -> &str {
     let text = clean(text);
     let lead = ["In: ", "In ", "in: ", "in ", "En: ", "En ", "Dans ", "IN ", "In\u{a0}"];
-    clean(lead.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text))
+    let latin = ["vivo", "vitro", "silico"];
+    let named = |rest: &&str| {
+        let first = rest.split_whitespace().next().unwrap_or("");
+        !latin.iter().any(|word| first.eq_ignore_ascii_case(word))
+    };
+    let text = lead.iter().find_map(|lead| text.strip_prefix(lead)).filter(named).unwrap_or(text);
+    unlabelled_end(clean(text))
+}
+
+/// Without the label of a volume that the model took along: "JOPN Vol" -> "JOPN".
+fn unlabelled_end(text: &str) -> &str {
+    let labels = [" Vol", " vol", " Volume", " volume", " No", " no"];
+    let cut = labels.iter().find_map(|label| text.strip_suffix(label));
+    cut.map_or(text, clean)
 }
 
 /// Volume without its label and what is the issue's: "vol. 12, no. 3" -> "12".
@@ -133,5 +146,7 @@ mod tests {
         assert_eq!(pages("S38"), "S38");
         assert_eq!(container("In: Herbs of the sea"), "Herbs of the sea");
         assert_eq!(container("Indian journal"), "Indian journal");
+        assert_eq!(container("In Vivo"), "In Vivo");
+        assert_eq!(container("J Herbs Vol."), "J Herbs");
     }
 }

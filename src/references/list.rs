@@ -26,6 +26,9 @@ pub(super) struct Entry {
     pub(super) body: Span,
 }
 
+/// Points of a line that is an entry by itself, not a part of one.
+const LINE: u32 = 5;
+
 /// The entries of all lists, in document order.
 pub(super) fn entries(document: &Document) -> Vec<Entry> {
     let mut finder =
@@ -69,6 +72,8 @@ struct Run {
     /// List in the markup, or group of a table.
     key: Option<(Option<u32>, u32)>,
     titled: Titled,
+    /// It stands in a menu, a header or a footer.
+    furniture: bool,
     items: Vec<Item>,
     /// Number in a cell or `dt` of its own, for the next item.
     label: Option<u32>,
@@ -116,6 +121,7 @@ impl Finder<'_> {
         }
         self.run.key = Some(key);
         self.run.titled = self.run.titled.max(titled);
+        self.run.furniture |= block.role == Role::Furniture;
         self.add(block);
     }
 
@@ -148,20 +154,48 @@ impl Finder<'_> {
         if let Some((titled, _)) = run_in {
             let key = self.run.key;
             self.close();
-            self.run = Run { key, titled, ..Run::default() };
+            let furniture = block.role == Role::Furniture;
+            self.run = Run { key, titled, furniture, ..Run::default() };
         }
         let start = run_in.map_or(0, |(_, length)| length);
-        for piece in split::pieces(text, start) {
-            let at = |byte: usize| block.span.start + byte as u32;
-            let span = Span::new(at(piece.start), at(piece.end));
-            if let Some(item) = self.item(span, by_browser) {
-                self.run.items.push(item);
-            }
-        }
+        let at = |byte: usize| block.span.start + byte as u32;
+        let whole = Span::new(at(start), block.span.end);
+        let lines = if block.list.is_none() { self.lines(whole) } else { None };
+        let items = lines.unwrap_or_else(|| {
+            let pieces = split::pieces(text, start).into_iter();
+            let spans = pieces.map(|piece| Span::new(at(piece.start), at(piece.end)));
+            spans.filter_map(|span| self.item(span, by_browser)).collect()
+        });
+        self.run.items.extend(items);
         // "Source: ..." in running text is one entry; text goes on after it.
         if matches!(run_in, Some((Titled::Maybe, _))) {
             self.close();
         }
+    }
+
+    /// The lines of a block as items, where each looks like a reference of its own.
+    fn lines(&self, span: Span) -> Option<Vec<Item>> {
+        let breaks = self.document.breaks_in(span);
+        if breaks.is_empty() {
+            return None;
+        }
+        let starts = std::iter::once(&span.start).chain(breaks);
+        let ends = breaks.iter().chain([&span.end]);
+        let lines = starts.zip(ends).map(|(start, end)| Span::new(*start, *end));
+        let items: Vec<Item> =
+            lines.filter_map(|line| self.item(self.trimmed(line), None)).collect();
+        let whole = |item: &Item| {
+            let evidence = self.weigh(item.body);
+            evidence.firm && evidence.points >= LINE
+        };
+        (items.len() > 1 && items.iter().all(whole)).then_some(items)
+    }
+
+    /// Without white space at its ends.
+    fn trimmed(&self, span: Span) -> Span {
+        let text = self.document.str(span);
+        let start = span.start + (text.len() - text.trim_start().len()) as u32;
+        Span::new(start, start + text.trim().len() as u32)
     }
 
     fn item(&self, whole: Span, by_browser: Option<u32>) -> Option<Item> {
@@ -265,6 +299,7 @@ impl Run {
             return false;
         }
         match self.titled {
+            _ if self.furniture && with(2, true) * 2 < count => false,
             Titled::Yes => with(1, false) * 2 >= count && with(2, false) * 4 >= count,
             Titled::Maybe => with(2, false) * 2 >= count && with(3, false) > 0,
             Titled::No if listed => {

@@ -21,6 +21,8 @@ mod words;
 
 pub use parse::{parse, parse_with};
 
+use std::collections::HashSet;
+
 use crate::blocks::{Document, Link};
 use crate::finding::Reference;
 use crate::identifiers::{self, Identifier};
@@ -31,18 +33,12 @@ use list::Entry;
 /// Finds the entries of the page's lists of references, in document order.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Reference> {
-    let own = own_doi(document);
-    let entries = list::entries(document).into_iter();
-    entries
-        .map(|entry| read(document, entry))
-        .filter(|reference| {
-            !is_page_itself(document.str(reference.span), &reference.ids, own.as_ref())
-        })
-        .collect()
+    let own = identifiers::own(&document.url, &document.meta);
+    list::entries(document).into_iter().filter_map(|entry| read(document, entry, &own)).collect()
 }
 
-/// Reads one entry.
-fn read(document: &Document, entry: Entry) -> Reference {
+/// Reads one entry; `None` when it is the page itself, which has the identifiers `own`.
+fn read(document: &Document, entry: Entry, own: &HashSet<Identifier>) -> Option<Reference> {
     let body = document.str(entry.body);
     let cut = printed_abstract::start(body);
     let proper = body[..cut.unwrap_or(body.len())].trim_end();
@@ -51,51 +47,46 @@ fn read(document: &Document, entry: Entry) -> Reference {
     let links = document.links_in(entry.item);
     let hrefs: Vec<String> =
         links.iter().filter(|link| leads_away(link)).map(|link| link.href.clone()).collect();
-    let ids = ids(proper, links);
+    let ids = ids(proper, links, own);
+    if is_page_itself(proper, &ids, own) {
+        return None;
+    }
     let mut csl = parse(proper);
     parse::fill_ids(&mut csl, &ids, &hrefs);
-    let study = study::of(proper, printed_abstract.map_or("", |span| document.str(span)));
-    let preprint = flags::is_preprint(proper, &ids, &hrefs);
+    let study = study::of(&csl, proper, printed_abstract.map_or("", |span| document.str(span)));
+    let printed = Some(&csl.url).filter(|url| !url.is_empty() && !hrefs.contains(url));
+    let places: Vec<String> = hrefs.iter().chain(printed).cloned().collect();
+    let preprint = flags::is_preprint(proper, &ids, &places);
     let nonscholarly =
-        flags::is_nonscholarly(proper, csl.kind, &ids, &hrefs, flags::host(&document.url));
+        flags::is_nonscholarly(proper, csl.kind, &ids, &places, flags::host(&document.url));
     let flags = [
         ("src_preprint", preprint),
         ("src_retracted", flags::is_retracted(proper)),
         ("src_nonscholarly", nonscholarly),
-        ("src_review", matches!(study, "review" | "meta_analysis")),
+        ("src_review", matches!(study, "review" | "systematic_review")),
     ];
-    Reference {
+    Some(Reference {
         number: entry.number,
         list: entry.list,
         span,
         item: entry.item,
         printed_abstract,
-        study: study_or_kind(study, preprint, csl.kind),
+        study: study::or_kind(study, preprint, csl.kind),
         csl,
         ids,
         hrefs,
         element_ids: element_ids(document, entry.item),
         flags: flags.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect(),
-    }
+    })
 }
 
-/// Where no word tells the study, the kind of publication stands in.
-fn study_or_kind(study: &'static str, preprint: bool, kind: &str) -> &'static str {
-    match kind {
-        _ if !study.is_empty() => study,
-        _ if preprint => "preprint",
-        "article-newspaper" => "news",
-        "book" | "chapter" => "book",
-        "webpage" => "webpage",
-        _ => "",
-    }
-}
-
-/// Identifiers printed in the entry, then those of its links, each once.
-fn ids(proper: &str, links: &[Link]) -> Vec<Identifier> {
+/// Identifiers printed in the entry, then those of its links, each once; links back into the page
+/// carry the page's own.
+fn ids(proper: &str, links: &[Link], own: &HashSet<Identifier>) -> Vec<Identifier> {
     let mut ids: Vec<Identifier> = Vec::new();
     let printed = identifiers::in_text(proper).into_iter().map(|(_, id)| id);
     let linked = links.iter().filter_map(|link| identifiers::in_url(&link.href));
+    let linked = linked.filter(|id| !own.contains(id));
     for id in printed.chain(linked) {
         if !ids.contains(&id) {
             ids.push(id);
@@ -117,25 +108,20 @@ fn element_ids(document: &Document, item: Span) -> Vec<String> {
     inside.filter(|id| id.span.end <= item.end).map(|id| id.id.clone()).collect()
 }
 
-/// The DOI that the page gives for itself.
-fn own_doi(document: &Document) -> Option<Identifier> {
-    let names =
-        ["citation_doi", "dc.identifier", "dc.identifier.doi", "prism.doi", "bepress_citation_doi"];
-    let own = document
-        .meta
-        .iter()
-        .find(|(name, _)| names.iter().any(|known| name.eq_ignore_ascii_case(known)));
-    let value = own?.1.trim_start_matches("doi:").trim();
-    identifiers::in_url(value).or_else(|| {
-        identifiers::in_text(&format!("doi:{value}")).into_iter().map(|(_, id)| id).next()
-    })
-}
+/// How an entry begins that says how to cite the page itself.
+const CITE_THIS: &[&str] = &[
+    "cite this",
+    "cite as",
+    "citation:",
+    "how to cite",
+    "please cite",
+    "recommended citation",
+    "suggested citation",
+    "to cite this",
+];
 
 /// "Cite this article as", or the page's own DOI: not one of its references.
-fn is_page_itself(entry: &str, ids: &[Identifier], own: Option<&Identifier>) -> bool {
-    let head = entry.get(..12).unwrap_or(entry).to_ascii_lowercase();
-    head.starts_with("cite this")
-        || head.starts_with("how to cite")
-        || head.starts_with("cite as")
-        || own.is_some_and(|own| ids.contains(own))
+fn is_page_itself(entry: &str, ids: &[Identifier], own: &HashSet<Identifier>) -> bool {
+    let head: String = entry.chars().take(24).flat_map(char::to_lowercase).collect();
+    CITE_THIS.iter().any(|lead| head.starts_with(lead)) || ids.iter().any(|id| own.contains(id))
 }

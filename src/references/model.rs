@@ -13,7 +13,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::Features;
+use super::features::{Features, HASH_BITS};
 
 /// What a token belongs to. Marks at the edges of a field are `Other`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -142,7 +142,7 @@ impl Model {
     }
 
     fn insert(&mut self, hash: u32, row: u32) {
-        let bit = hash >> (32 - FILTER_BITS);
+        let bit = hash >> (HASH_BITS - FILTER_BITS);
         self.filter[bit as usize / 64] |= 1 << (bit % 64);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
@@ -153,7 +153,7 @@ impl Model {
     }
 
     fn row(&self, hash: u32) -> Option<&Row<i8>> {
-        let bit = hash >> (32 - FILTER_BITS);
+        let bit = hash >> (HASH_BITS - FILTER_BITS);
         if self.filter[bit as usize / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }

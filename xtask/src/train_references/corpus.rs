@@ -18,6 +18,7 @@ pub(super) enum Source {
 /// A reference with its fields.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
+    pub(super) id: String,
     /// As printed.
     pub(super) text: String,
     /// Field and text, as given.
@@ -81,8 +82,8 @@ fn row(value: &Value, source: Source) -> Row {
             add(Label::Publisher, field("publisher"));
         }
         Source::Publisher => {
-            // Books carry their title as container; all other sources call it a title.
-            if title.is_empty() && field("type") == "book" {
+            // Books and reports carry their title as container; all other sources call it a title.
+            if title.is_empty() && field("type") != "journal" {
                 title = std::mem::take(&mut container);
             }
             add(Label::Date, field("year"));
@@ -100,6 +101,7 @@ fn row(value: &Value, source: Source) -> Row {
     add(Label::Title, title);
     add(Label::Container, container);
     Row {
+        id: value["id"].as_str().unwrap_or("").to_owned(),
         text,
         fields: found,
         first_author: field("first_author"),

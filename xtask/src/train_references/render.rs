@@ -9,7 +9,7 @@ use claimlight::references::tokens::tokenize;
 use super::align::{Example, labels};
 use super::chance::Chance;
 use super::corpus::{Row, Source};
-use super::styles;
+use super::{groups, styles};
 
 /// What is known of a work, ready to be printed.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,8 @@ pub(super) struct Work {
     pub(super) pages: String,
     pub(super) publisher: String,
     pub(super) city: &'static str,
+    /// Title of a book that has it as a chapter.
+    pub(super) book: String,
 }
 
 /// Text that is being printed, with the fields it is made of.
@@ -130,7 +132,18 @@ pub(super) fn examples(rows: &[&Row], count: usize) -> Vec<Example> {
     if works.is_empty() {
         return Vec::new();
     }
-    (0..count).map(|_| print(works[chance.below(works.len())].clone(), &mut chance)).collect()
+    let books: Vec<&str> =
+        works.iter().map(|work| work.title.as_str()).filter(|title| title.len() < 70).collect();
+    let mut example = || {
+        let mut work = works[chance.below(works.len())].clone();
+        books
+            .get(chance.below(books.len()))
+            .copied()
+            .unwrap_or_default()
+            .clone_into(&mut work.book);
+        print(work, &mut chance)
+    };
+    (0..count).map(|_| example()).collect()
 }
 
 /// What the row's fields say of its work; `None` when that is too little.
@@ -174,8 +187,8 @@ fn print(mut work: Work, chance: &mut Chance) -> Example {
     if chance.percent(3) {
         work.authors.clear();
     }
-    if chance.percent(2) {
-        work.authors = vec![group(chance)];
+    if chance.percent(4) {
+        work.authors = vec![Name { literal: groups::name(chance), ..Name::default() }];
     }
     work.month = chance.pick(MONTHS);
     work.city = chance.pick(CITIES);
@@ -205,22 +218,6 @@ fn print(mut work: Work, chance: &mut Chance) -> Example {
     styles::print(&work, &mut print, chance);
     print.text.truncate(print.text.trim_end().len());
     print.example()
-}
-
-fn group(chance: &mut Chance) -> Name {
-    let literal = chance.pick(&[
-        "World Health Organization",
-        "Centers for Disease Control and Prevention",
-        "National Institute for Health and Care Excellence",
-        "WHO",
-        "American Heart Association",
-        "Mayo Clinic Staff",
-        "European Medicines Agency",
-        "The Lantern Study Group",
-        "National Cancer Institute",
-        "U.S. Food and Drug Administration",
-    ]);
-    Name { literal: literal.to_owned(), ..Name::default() }
 }
 
 fn pages(chance: &mut Chance) -> String {

@@ -16,8 +16,9 @@ struct Tally {
     found: usize,
 }
 
-/// Prints the share of rows with the first four fields right, and each field's F1.
-pub(super) fn report(title: &str, rows: &[&Row], model: &Model) {
+/// Prints the share of rows with the first four fields right, and each field's F1; with `errors`
+/// also the rows where one of the four is wrong.
+pub(super) fn report(title: &str, rows: &[&Row], model: &Model, errors: bool) {
     let mut tallies = [Tally::default(); 6];
     let mut whole = 0;
     for row in rows {
@@ -29,7 +30,14 @@ pub(super) fn report(title: &str, rows: &[&Row], model: &Model) {
             tally.given += usize::from(!gold[at].is_empty());
             tally.found += usize::from(!found[at].is_empty());
             tally.right += usize::from(!gold[at].is_empty() && same);
-            right &= at > 3 || gold[at].is_empty() || same;
+            let fits = at > 3 || gold[at].is_empty() || same;
+            if errors && !fits {
+                println!("  {} {:?}, not {:?}", FIELDS[at], gold[at], found[at]);
+            }
+            right &= fits;
+        }
+        if errors && !right {
+            println!("{} {}", row.id, row.text);
         }
         whole += usize::from(right);
     }

@@ -3,6 +3,7 @@
 use claimlight::references::model::Label;
 
 use super::authors::{self, Form};
+use super::books;
 use super::chance::Chance;
 use super::render::{Print, Work};
 
@@ -10,7 +11,7 @@ use super::render::{Print, Work};
 pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {
     let book = work.container.is_empty();
     match chance.below(100) {
-        _ if book => self::book(work, out, chance),
+        _ if book => books::book(work, out, chance),
         0..22 => vancouver(work, out, chance),
         22..36 => apa(work, out, chance),
         36..48 => mla(work, out, chance),
@@ -21,13 +22,14 @@ pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {
         71..77 => harvard(work, out, chance),
         77..81 => plos(work, out, chance),
         81..90 => wikipedia(work, out, chance),
-        90..93 => title_first(work, out, chance),
-        93..97 => chapter(work, out, chance),
-        _ => news(work, out, chance),
+        90..92 => title_first(work, out, chance),
+        92..96 => books::chapter(work, out, chance),
+        96..98 => books::news(work, out, chance),
+        _ => books::web(work, out, chance),
     }
 }
 
-fn stop(chance: &mut Chance, title: &str) -> &'static str {
+pub(super) fn stop(chance: &mut Chance, title: &str) -> &'static str {
     if title.ends_with(['?', '!']) || chance.percent(5) { " " } else { ". " }
 }
 
@@ -99,7 +101,7 @@ fn apa(work: &Work, out: &mut Print, chance: &mut Chance) {
 }
 
 /// A title in quotation marks; the closing stop or comma goes inside, as American printers do.
-fn quoted(work: &Work, out: &mut Print, chance: &mut Chance, mark: &str) {
+pub(super) fn quoted(work: &Work, out: &mut Print, chance: &mut Chance, mark: &str) {
     let (open, close) = *chance_pair(chance);
     let inside = if work.title.ends_with(['?', '!']) { "" } else { mark };
     out.plain(open).field(Label::Title, &work.title);
@@ -289,89 +291,8 @@ fn title_first(work: &Work, out: &mut Print, chance: &mut Chance) {
     tail(out, chance);
 }
 
-fn chapter(work: &Work, out: &mut Print, chance: &mut Chance) {
-    let form =
-        if chance.percent(50) { Form::FamilyInitials } else { Form::FamilyCommaSpacedInitials };
-    authors::print(work, out, chance, form);
-    out.plain(if out.text.ends_with('.') { " " } else { ". " });
-    let dated = chance.percent(50);
-    if dated {
-        out.plain("(").field(Label::Date, &work.year).plain("). ");
-    }
-    out.field(Label::Title, &work.title)
-        .plain(stop(chance, &work.title))
-        .plain(chance.pick(&["In: ", "In "]));
-    if chance.percent(60) {
-        authors::editors(out, chance);
-    }
-    out.field(Label::Container, &work.container).plain(". ");
-    out.plain(if chance.percent(60) { work.city } else { "" });
-    out.plain(if out.text.ends_with(' ') { "" } else { ": " })
-        .field(Label::Publisher, &work.publisher);
-    if !dated {
-        out.plain(chance.pick(&["; ", ", "])).field(Label::Date, &work.year);
-    }
-    out.within(chance.pick(&[". p. ", ":", ", pp. "]), Label::Pages, &work.pages, "").plain(".");
-}
-
-fn book(work: &Work, out: &mut Print, chance: &mut Chance) {
-    let form = *chance.pick(&[
-        &Form::FamilyInitials,
-        &Form::FamilyCommaSpacedInitials,
-        &Form::FirstInverted,
-    ]);
-    authors::print(work, out, chance, form);
-    let early = chance.percent(40);
-    if early {
-        out.plain(" (").field(Label::Date, &work.year).plain("). ");
-    } else {
-        out.plain(if work.authors.is_empty() || out.text.ends_with('.') { " " } else { ". " });
-    }
-    out.field(Label::Title, &work.title).plain(stop(chance, &work.title));
-    out.plain(chance.pick(&["", "", "", "2nd ed. ", "3rd edn. "]));
-    if chance.percent(60) {
-        out.plain(work.city).plain(": ");
-    }
-    out.field(Label::Publisher, &work.publisher);
-    if !early {
-        out.plain(chance.pick(&["; ", ", "])).field(Label::Date, &work.year);
-    }
-    out.plain(".");
-}
-
-/// Newspapers and web pages, as encyclopaedias and health pages cite them.
-fn news(work: &Work, out: &mut Print, chance: &mut Chance) {
-    let day = 1 + chance.below(28);
-    let date = format!("{day} {} {}", work.month, work.year);
-    let date =
-        if chance.percent(50) { format!("{} {day}, {}", work.month, work.year) } else { date };
-    if chance.percent(50) {
-        authors::print(work, out, chance, Form::Semicolons);
-        out.plain(" (").field(Label::Date, &date).plain("). ");
-        quoted(work, out, chance, ".");
-        out.field(Label::Container, &work.container).plain(".");
-    } else {
-        quoted(work, out, chance, ".");
-        out.field(Label::Container, &work.container)
-            .plain(". ")
-            .field(Label::Date, &date)
-            .plain(".");
-    }
-    if chance.percent(60) {
-        out.plain(&format!(
-            " {} {day} {} 20{}.",
-            chance.pick(&["Retrieved", "Accessed"]),
-            work.month,
-            10 + chance.below(15)
-        ));
-    }
-    if chance.percent(40) {
-        out.plain(&format!(" https://www.example{}.com/{}/", chance.below(90), chance.below(9000)));
-    }
-}
-
 /// Identifiers and notes after the entry.
-fn tail(out: &mut Print, chance: &mut Chance) {
+pub(super) fn tail(out: &mut Print, chance: &mut Chance) {
     let number = 1_000_000 + chance.below(37_000_000);
     let doi = format!(
         "10.{}/{}.{}",

@@ -1,0 +1,57 @@
+//! Names of organisations, put together by chance.
+
+use super::chance::Chance;
+
+const WHOLE: &[&str] = &[
+    "World Health Organization",
+    "Centers for Disease Control and Prevention",
+    "National Institute for Health and Care Excellence",
+    "WHO",
+    "NHS",
+    "CDC",
+    "NICE",
+    "American Heart Association",
+    "Mayo Clinic Staff",
+    "European Medicines Agency",
+    "National Cancer Institute",
+    "U.S. Food and Drug Administration",
+    "Office for National Statistics",
+    "Public Health England",
+];
+
+const SUBJECTS: &[&str] = &[
+    "Contaminants in the Food Chain",
+    "Nutrition",
+    "Cardiology",
+    "Drug Safety",
+    "Public Health",
+    "Allergies",
+    "Fevers and Infection",
+    "Rheumatology",
+    "Mental Health",
+    "Vaccination",
+    "Medical Devices",
+    "Oral Hygiene",
+];
+
+const PLACES: &[&str] =
+    &["American", "European", "British", "Italian", "Royal", "International", "Canadian", "German"];
+
+const STUDIES: &[&str] =
+    &["LANTERN", "Harbour", "GISTO", "ORCHARD-2", "Midlands", "BEACON", "Alpine Cohort"];
+
+/// The name of an organisation, a committee or a study's authors.
+pub(super) fn name(chance: &mut Chance) -> String {
+    let subject = chance.pick(SUBJECTS);
+    let place = chance.pick(PLACES);
+    let study = chance.pick(STUDIES);
+    match chance.below(9) {
+        0 => format!("{place} Society of {subject}"),
+        1 => format!("{place} Panel on {subject}"),
+        2 => format!("Department of {subject}"),
+        3 => format!("{study} {}", chance.pick(&["Investigators", "Collaborators", "Trialists"])),
+        4 => format!("The {study} {}", chance.pick(&["Study Group", "Working Group", "Team"])),
+        5 => format!("Committee on {subject}"),
+        _ => chance.pick(WHOLE).to_owned(),
+    }
+}
