@@ -130,12 +130,9 @@ fn bibtex(csl: &Csl) -> String {
 }
 
 fn bibtex_name(name: &Name) -> String {
-    match (name.family.as_str(), name.given.as_str()) {
-        // Braces keep "and" inside a group's name from parting two people.
-        ("", _) => format!("{{{}}}", escaped(&name.literal)),
-        (family, "") => escaped(family),
-        (family, given) => escaped(&format!("{family}, {given}")),
-    }
+    let shown = escaped(&inverted(name));
+    // Braces keep "and" inside a group's name from parting two people.
+    if name.family.is_empty() { format!("{{{shown}}}") } else { shown }
 }
 
 /// Text with TeX's own characters made plain. Braces go: BibTeX counts them even when escaped.
@@ -184,8 +181,8 @@ fn ris(csl: &Csl) -> String {
     };
     let (first, last) = csl.page.split_once(['-', '–']).unwrap_or((&csl.page, ""));
     let mut lines = vec![("TY", kind.to_owned())];
-    lines.extend(csl.author.iter().map(|name| ("AU", ris_name(name))));
-    lines.extend(csl.editor.iter().map(|name| ("A2", ris_name(name))));
+    lines.extend(csl.author.iter().map(|name| ("AU", inverted(name))));
+    lines.extend(csl.editor.iter().map(|name| ("A2", inverted(name))));
     lines.extend([
         ("TI", csl.title.clone()),
         ("T2", csl.container_title.clone()),
@@ -209,7 +206,8 @@ fn ris(csl: &Csl) -> String {
     format!("{body}ER  - \n")
 }
 
-fn ris_name(name: &Name) -> String {
+/// `Family, Given`; a group as it is.
+fn inverted(name: &Name) -> String {
     match (name.family.as_str(), name.given.as_str()) {
         ("", _) => name.literal.clone(),
         (family, "") => family.to_owned(),

@@ -46,6 +46,6 @@ const ENDS: [&str; 9] =
 /// `stop_or_replace` when a medicine is to be stopped or replaced.
 pub(super) fn detail(reading: &Reading, _: &Fit) -> &'static str {
     let medicine = reading.all.meets(Classes::of(&[Class::Drug, Class::DrugClass]));
-    let ends = (0..reading.units.len()).any(|at| ENDS.iter().any(|word| reading.says(at, word)));
+    let ends = (0..reading.units.len()).any(|at| reading.says_any(at, &ENDS));
     if medicine && ends { "stop_or_replace" } else { "" }
 }

@@ -58,7 +58,6 @@ fn is_subject(reading: &Reading, at: usize) -> bool {
         "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "also", "will",
         "would", "even",
     ];
-    PRONOUNS.iter().any(|word| reading.says(at, word))
-        && (reading.meets(at + 1, VERBS)
-            || AUXILIARIES.iter().any(|word| reading.says(at + 1, word)))
+    reading.says_any(at, &PRONOUNS)
+        && (reading.meets(at + 1, VERBS) || reading.says_any(at + 1, &AUXILIARIES))
 }

@@ -2,11 +2,12 @@
 
 use crate::blocks::Role;
 use crate::finding::{Claim, Polarity, Voice};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::Class;
 use crate::text::Span;
 
 use super::Place;
 use super::advice::ADVICE;
+use super::groups::SOURCE;
 use super::reading::Reading;
 use super::wording::Wordings;
 
@@ -103,9 +104,7 @@ fn forbids(reading: &Reading, cue: Span) -> bool {
 
 /// `no trial has shown that`, `we could find no study in which`: before the words at `cue`.
 fn is_unshown(reading: &Reading, cue: Span) -> bool {
-    const RESEARCH: Classes =
-        Classes::of(&[Class::Study, Class::Design, Class::Vague, Class::Scholar]);
     let before = reading.units.partition_point(|unit| unit.span.end <= cue.start);
     (0..before)
-        .any(|at| reading.says(at, "no") && (at + 1..=at + 3).any(|at| reading.meets(at, RESEARCH)))
+        .any(|at| reading.says(at, "no") && (at + 1..=at + 3).any(|at| reading.meets(at, SOURCE)))
 }

@@ -70,7 +70,7 @@ impl Context {
         self.begins = true;
         self.absolute = false;
         let opening = reading.units.iter().position(|unit| unit.is(Class::Word)).unwrap_or(0);
-        let goes_on = STORY_GOES_ON.iter().any(|word| reading.says(opening, word));
+        let goes_on = reading.says_any(opening, &STORY_GOES_ON);
         if !goes_on || place.role == Role::Heading {
             self.story = None;
         }
@@ -142,11 +142,7 @@ impl Context {
 }
 
 fn drop_kind(claims: &mut Vec<Claim>, from: usize, id: &str) {
-    let mut at = 0;
-    claims.retain(|claim| {
-        at += 1;
-        at <= from || claim.category.id != id
-    });
+    claims.extract_if(from.., |claim| claim.category.id == id).for_each(drop);
 }
 
 /// Whether the sentence points at a source: a link, a raised number, `(4)`, `et al.`, a year.

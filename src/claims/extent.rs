@@ -1,13 +1,12 @@
 //! The words of a sentence that hold the claim: without what leads in, without who says it and
 //! without its mark.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::Class;
 use crate::text::Span;
 
 use super::frame::Fit;
+use super::groups::SOURCE;
 use super::reading::Reading;
-
-const SOURCE: Classes = Classes::of(&[Class::Design, Class::Scholar, Class::Vague, Class::Study]);
 
 /// Units that a claim has at least.
 const SHORTEST: usize = 6;
@@ -47,19 +46,18 @@ fn reported(reading: &Reading) -> Option<usize> {
     const SPEAKS: [&str; 6] = ["we", "they", "he", "she", "who", "i"];
     const AFTER: [&str; 10] = ["in", "on", "by", "for", "at", "from", "to", "with", "online", "of"];
     const BEFORE: [&str; 9] = ["to", "as", "be", "been", "is", "are", "was", "were", ","];
-    let says = |at: usize, words: &[&str]| words.iter().any(|word| reading.says(at, word));
     let (mut sourced, mut plain) = (false, None);
     for at in 1..reading.units.len() {
         if reading.units[at].is(Class::Show) {
             if reading.says(at + 1, "that") {
                 return Some(at + 2);
             }
-            let speaks = sourced || says(at - 1, &SPEAKS);
+            let speaks = sourced || reading.says_any(at - 1, &SPEAKS);
             let named = reading.word(at + 1).starts_with(|first: char| first.is_uppercase());
             if speaks
                 && plain.is_none()
-                && !says(at - 1, &BEFORE)
-                && !says(at + 1, &AFTER)
+                && !reading.says_any(at - 1, &BEFORE)
+                && !reading.says_any(at + 1, &AFTER)
                 && !named
             {
                 plain = Some(at + usize::from(!reading.units[at].is(Class::Link)));
@@ -72,8 +70,7 @@ fn reported(reading: &Reading) -> Option<usize> {
 
 /// Behind an opening clause that names a source: "in a study of mice,".
 fn opening(reading: &Reading) -> Option<usize> {
-    let opens = ["in", "for"].iter().any(|word| reading.says(0, word))
-        || reading.meets(0, Class::Cites.set());
+    let opens = reading.says_any(0, &["in", "for"]) || reading.meets(0, Class::Cites.set());
     let comma = (0..reading.units.len()).find(|at| reading.meets(*at, Class::Comma.set()))?;
     let sourced = (0..comma).any(|at| reading.meets(at, SOURCE.with(Class::Cites.set())));
     (opens && sourced).then_some(comma + 1)
@@ -94,7 +91,7 @@ fn attribution(reading: &Reading, from: usize) -> Option<usize> {
 fn closes(reading: &Reading, at: usize) -> bool {
     const WHO: [&str; 8] = ["the", "they", "researchers", "he", "she", "as", "study", "we"];
     let named = reading.word(at).starts_with(|first: char| first.is_uppercase())
-        || WHO.iter().any(|word| reading.says(at, word));
+        || reading.says_any(at, &WHO);
     let reach = at..reading.units.len().min(at + CLOSING);
     let verb = reach.into_iter().find(|at| reading.meets(*at, Class::Show.set()));
     verb.is_some_and(|verb| {

@@ -61,6 +61,10 @@ pub(super) const EFFECT: Classes = Classes::of(&[
     Class::Act,
 ]);
 
+/// Science speaking.
+pub(super) const SOURCE: Classes =
+    Classes::of(&[Class::Study, Class::Design, Class::Scholar, Class::Vague]);
+
 /// The group or class of that name.
 pub(super) fn named(name: &str) -> Option<Classes> {
     Some(match name {

@@ -39,6 +39,8 @@ pub mod wording;
 #[cfg(test)]
 mod tests;
 
+use std::cell::LazyCell;
+
 use crate::blocks::{Document, Role};
 use crate::category::Category;
 use crate::finding::{Claim, Polarity, Sentence, Strength, Support, Voice};
@@ -91,14 +93,17 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let reading = antecedent.resolve(&place, reading);
         let story = context.tells_story(&place, &reading);
-        let mut strength = || wordings.read_tokens(&document.text, reading.tokens).strength;
-        let found = read_sentence(&place, &reading, story, &mut strength, &mut claims);
+        let wording = LazyCell::new(|| wordings.read_tokens(&document.text, reading.tokens));
+        let found = read_sentence(&place, &reading, story, || wording.strength, &mut claims);
         speech.read(&place);
         if claims.len() > from {
-            let wording = wordings.read_tokens(&document.text, reading.tokens);
+            let wording = *wording;
             if let Found::BySum { fits } = found {
-                let clear = is_clear(&reading, &wording, &mut claims[from..]);
-                page.found_by_sum(number, fits, clear);
+                let rule = named_by_relation(&reading, &wording);
+                if let Some(rule) = rule {
+                    claims[from..].iter_mut().for_each(|claim| claim.category = rule.category);
+                }
+                page.found_by_sum(number, fits, rule.is_some());
             }
             for claim in &mut claims[from..] {
                 claim.strength = wording.strength;
@@ -135,7 +140,7 @@ fn read_sentence(
     place: &Place,
     reading: &Reading,
     story: bool,
-    strength: &mut dyn FnMut() -> Strength,
+    strength: impl FnOnce() -> Strength,
     claims: &mut Vec<Claim>,
 ) -> Found {
     if !reading.all.meets(groups::SPOKEN_OF) {
@@ -179,26 +184,19 @@ fn read_sentence(
 /// a risk or a process by the same word.
 fn one_reading(claims: &mut Vec<Claim>, from: usize) {
     let treats = |it: &&Claim| matches!(it.category.id, "treatment_benefit" | "treatment_harm");
-    let taken: Vec<Span> = claims[from..].iter().filter(treats).map(|it| it.cues[0]).collect();
-    let mut at = 0;
-    claims.retain(|claim| {
-        at += 1;
-        at <= from || claim.category.id != "risk_prevention" || !taken.contains(&claim.cues[0])
-    });
+    let cue = |it: &Claim| it.cues.first().copied();
+    let taken: Vec<Option<Span>> = claims[from..].iter().filter(treats).map(cue).collect();
+    let again = |it: &mut Claim| it.category.id == "risk_prevention" && taken.contains(&cue(it));
+    claims.extract_if(from.., again).for_each(drop);
 }
 
-/// Whether the stated relation tells what a claim found by its sum speaks of; it then names its
-/// category.
-fn is_clear(reading: &Reading, wording: &Wording, claims: &mut [Claim]) -> bool {
+/// The rule that the stated relation names, where it tells what the sentence speaks of.
+fn named_by_relation(reading: &Reading, wording: &Wording) -> Option<&'static Rule> {
     let stated = wording.strength != Strength::None;
-    let id = Some(wording.strength_cue).filter(|_| stated);
-    let rule = id.and_then(|cue| subject::category(reading, cue)).and_then(rules::named);
-    if let Some(rule) = rule {
-        for claim in claims {
-            claim.category = rule.category;
-        }
-    }
-    rule.is_some()
+    stated
+        .then(|| subject::category(reading, wording.strength_cue))
+        .flatten()
+        .and_then(rules::named)
 }
 
 fn claim(place: &Place, reading: &Reading, rule: &Rule, fit: &Fit) -> Claim {

@@ -66,7 +66,7 @@ fn name(reading: &Reading, at: usize) -> usize {
             reading.meets(next, Class::Show.set()) && !reading.meets(next, Class::Design.set());
         if capital(next) && !verb {
             end = next + 1;
-        } else if end == at || !INSIDE.iter().any(|word| reading.says(next, word)) {
+        } else if end == at || !reading.says_any(next, &INSIDE) {
             break;
         }
         next += 1;

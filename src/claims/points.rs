@@ -57,10 +57,6 @@ pub(super) const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
     Class::Works,
 ]));
 
-/// Science speaking.
-pub(super) const SOURCE: Classes =
-    Classes::of(&[Class::Study, Class::Design, Class::Scholar, Class::Vague]);
-
 /// Relations that make words of daily life a matter of health.
 const STRONG: Classes =
     Classes::of(&[Class::Link, Class::Risk, Class::Prevent, Class::Cause, Class::Happen]);
@@ -211,9 +207,7 @@ impl Count {
     /// Points against: nothing is stated, somebody speaks to or of a person, business is spoken of.
     fn against(&self, reading: &Reading) -> i32 {
         const PERSON: [&str; 5] = ["he", "she", "his", "her", "him"];
-        let says = |words: &[&str]| {
-            (0..reading.units.len()).any(|at| words.iter().any(|word| reading.says(at, word)))
-        };
+        let says = |words: &[&str]| (0..reading.units.len()).any(|at| reading.says_any(at, words));
         let all = self.all;
         let one = all.has(Class::Singular);
         let talk = 50 * i32::from(says(&PERSON))
@@ -256,7 +250,7 @@ fn frame(reading: &Reading) -> Frame {
             || study && near(at, 5, Class::Examine)
             || reading.units[..at].iter().rev().take(4).any(|unit| unit.is(Class::Cites))
     };
-    let found = (0..reading.units.len()).any(|at| reading.meets(at, SOURCE) && speaks(at));
+    let found = (0..reading.units.len()).any(|at| reading.meets(at, groups::SOURCE) && speaks(at));
     match (found, study) {
         (true, true) => Frame::Strict,
         (false, false) => Frame::None,

@@ -32,6 +32,11 @@ impl<'a> Reading<'a> {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
+    /// Whether it is one of `words`.
+    pub(super) fn says_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.says(at, word))
+    }
+
     pub(super) fn meets(&self, at: usize, classes: Classes) -> bool {
         self.units.get(at).is_some_and(|unit| unit.classes.meets(classes))
     }

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Classes};
 
 use super::frame::Fit;
 use super::groups;
-use super::points::{CLEAR, Count, DAILY, Frame, RELATION, SOURCE, WEAK};
+use super::points::{CLEAR, Count, DAILY, Frame, RELATION, WEAK};
 use super::reading::Reading;
 
 /// Whether such a claim needs a word of health besides its own cue.
@@ -85,7 +85,7 @@ fn nearest(count: &Count) -> &'static str {
 
 /// Research that is mentioned.
 fn mention(reading: &Reading) -> Option<Fit> {
-    let cue = (0..reading.units.len()).find(|at| reading.meets(*at, SOURCE))?;
+    let cue = (0..reading.units.len()).find(|at| reading.meets(*at, groups::SOURCE))?;
     Some(Fit { cues: vec![cue], first: cue, last: cue })
 }
 

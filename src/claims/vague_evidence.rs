@@ -49,6 +49,6 @@ pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
 /// `published in The Lancet`.
 fn names_journal(reading: &Reading, at: usize) -> bool {
     let named = |at: usize| reading.word(at).starts_with(|c: char| c.is_ascii_uppercase());
-    ["published in", "appears in", "appeared in"].iter().any(|it| reading.says(at, it))
+    reading.says_any(at, &["published in", "appears in", "appeared in"])
         && (named(at + 1) || named(at + 2) || named(at + 3))
 }

@@ -50,12 +50,12 @@ const SELF_DESCRIPTIONS: &[(&str, &str)] = &[
 /// The study type that title or venue tell, else the printed abstract; empty when none does.
 pub(super) fn of(csl: &Csl, entry: &str, printed_abstract: &str) -> &'static str {
     let title = if csl.title.is_empty() { entry } else { &csl.title };
-    let (title, venue) = (plain(title), plain(&csl.container_title));
-    let by_venue = || VENUES.iter().find(|(name, _)| venue.starts_with(name));
-    if let Some((study, _)) = RULES.iter().find(|(_, phrases)| told(&title, entry, phrases)) {
+    let (title, entry) = (plain(title), plain(entry));
+    if let Some((study, _)) = RULES.iter().find(|(_, phrases)| told(&title, &entry, phrases)) {
         return if *study == "-" { "" } else { study };
     }
-    if let Some((_, study)) = by_venue() {
+    let venue = plain(&csl.container_title);
+    if let Some((_, study)) = VENUES.iter().find(|(name, _)| venue.starts_with(name)) {
         return study;
     }
     let text = plain(printed_abstract);
@@ -79,12 +79,13 @@ fn plain(text: &str) -> String {
     text.to_lowercase().replace(['’', '‘'], "'").replace(['‐', '‑', '–'], "-")
 }
 
+/// Whether one of `phrases` stands in the title; title and entry are [`plain`].
 fn told(title: &str, entry: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| match phrase.as_bytes() {
         [b'^', ..] => holds(title, &phrase[1..], |at, _| at == 0),
         [b'$', ..] => holds(title, &phrase[1..], |_, end| end == title.len()),
         // A note of the publisher's, behind the title or within it.
-        [b'[' | b'(', ..] => plain(entry).contains(phrase),
+        [b'[' | b'(', ..] => entry.contains(phrase),
         _ => holds(title, phrase, |_, _| true),
     })
 }

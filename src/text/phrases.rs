@@ -1,10 +1,10 @@
 //! A list of phrases, found in any letter case where a word begins.
 
-/// Phrases, each with a tag. Nothing is built but an index by first byte.
+/// A list of phrases. Nothing is built but an index by first byte.
 #[derive(Debug)]
 pub struct Phrases {
     /// By first byte, longer ones first.
-    phrases: Vec<(&'static str, u8)>,
+    phrases: Vec<&'static str>,
     /// For each first byte, where its phrases begin; the last number ends those of the last byte.
     first: [u16; 257],
 }
@@ -16,8 +16,6 @@ pub struct Phrase {
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
-    /// Tag of the phrase.
-    pub tag: u8,
 }
 
 impl Phrases {
@@ -25,17 +23,11 @@ impl Phrases {
     #[must_use]
     pub fn of_lines(list: &'static str) -> Self {
         let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        Self::new(lines.map(|line| (line, 0)))
-    }
-
-    /// Phrases in lower case with their tags.
-    #[must_use]
-    pub fn new(phrases: impl IntoIterator<Item = (&'static str, u8)>) -> Self {
-        let mut phrases: Vec<_> = phrases.into_iter().filter(|it| !it.0.is_empty()).collect();
-        phrases.sort_by_key(|it| (it.0.as_bytes()[0], std::cmp::Reverse(it.0.len())));
+        let mut phrases: Vec<&str> = lines.collect();
+        phrases.sort_by_key(|it| (it.as_bytes()[0], std::cmp::Reverse(it.len())));
         let mut first = [0; 257];
         for (byte, slot) in first.iter_mut().enumerate() {
-            *slot = phrases.partition_point(|it| usize::from(it.0.as_bytes()[0]) < byte) as u16;
+            *slot = phrases.partition_point(|it| usize::from(it.as_bytes()[0]) < byte) as u16;
         }
         Self { phrases, first }
     }
@@ -43,7 +35,7 @@ impl Phrases {
     /// Where the longest phrase ends that the text begins with, when a word ends there.
     #[must_use]
     pub fn begin(&self, text: &str) -> Option<usize> {
-        let (longest, _) = self.at(text.as_bytes()).next()?;
+        let longest = self.at(text.as_bytes()).next()?;
         (!begins_with_word(text.as_bytes(), longest.len())).then_some(longest.len())
     }
 
@@ -67,23 +59,23 @@ impl Phrases {
     }
 
     /// All phrases that stand in the text as whole words; at each place the longest first.
-    pub fn all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Phrase> + 't {
+    fn all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Phrase> + 't {
         let bytes = text.as_bytes();
         starts(bytes).flat_map(move |start| {
             let here = self.at(&bytes[start..]);
-            let whole = here.filter(move |it| !begins_with_word(bytes, start + it.0.len()));
-            whole.map(move |&(phrase, tag)| Phrase { start, end: start + phrase.len(), tag })
+            let whole = here.filter(move |it| !begins_with_word(bytes, start + it.len()));
+            whole.map(move |phrase| Phrase { start, end: start + phrase.len() })
         })
     }
 
     /// The phrases that the bytes begin with, longest first.
-    fn at<'t>(&'t self, bytes: &'t [u8]) -> impl Iterator<Item = &'t (&'static str, u8)> + 't {
+    fn at<'t>(&'t self, bytes: &'t [u8]) -> impl Iterator<Item = &'static str> + 't {
         let first = bytes.first().map_or(256, |byte| usize::from(byte.to_ascii_lowercase()));
         let candidates = self.first.get(first).zip(self.first.get(first + 1));
         let candidates = candidates.map_or(0..0, |(from, to)| usize::from(*from)..usize::from(*to));
-        self.phrases[candidates].iter().filter(move |it| {
-            let head = bytes.get(..it.0.len());
-            head.is_some_and(|head| head.eq_ignore_ascii_case(it.0.as_bytes()))
+        self.phrases[candidates].iter().copied().filter(move |it| {
+            let head = bytes.get(..it.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(it.as_bytes()))
         })
     }
 }
