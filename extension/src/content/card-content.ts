@@ -74,8 +74,6 @@ function copying(reference: Reference, { copy, cite }: CardActions): HTMLElement
     };
     return made;
   };
-  const [first, ...others] = COPY_FORMS;
-  if (first && others.length === 0) return button("Copy citation", first);
   return el(
     "details",
     { className: "copy" },

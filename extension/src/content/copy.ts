@@ -11,7 +11,7 @@ export interface CopyForm {
   of(reference: Reference, cite: Cite): string | Promise<string>;
 }
 
-/** The first is what the button copies; with more than one, the button opens a menu. */
+/** In the order of the menu. */
 export const COPY_FORMS: readonly CopyForm[] = [
   { name: "As on the page", of: ({ raw }) => raw },
   { name: "Vancouver", of: ({ csl }, cite) => cite(csl, "vancouver") },
