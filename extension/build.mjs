@@ -20,6 +20,26 @@ const allSites = options["all-sites"];
 
 const PAGES = ["popup", "options", "welcome"];
 
+const TARGET = ["chrome128", "firefox146"];
+
+/** A library, with what is used of it alone. @type {import("esbuild").Plugin} */
+const packed = {
+  name: "packed",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/content\/floating\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        format: "esm",
+        target: TARGET,
+        write: false,
+      });
+      return { contents: outputFiles[0]?.text ?? "" };
+    });
+  },
+};
+
 /** @param {Record<string, string>} entryPoints @param {"esm" | "iife"} format @param {string} outdir */
 function bundle(entryPoints, format, outdir) {
   return build({
@@ -28,19 +48,11 @@ function bundle(entryPoints, format, outdir) {
     outdir,
     format,
     bundle: true,
-    target: ["chrome128", "firefox146"],
+    target: TARGET,
     alias: {
       "claimlight-engine": join(options.engine, "engine.js"),
-      // Its own small build: it is most of the content script otherwise.
-      "@floating-ui/dom": join(
-        here,
-        "node_modules/@floating-ui/dom/dist/floating-ui.dom.browser.min.mjs",
-      ),
-      "@floating-ui/core": join(
-        here,
-        "node_modules/@floating-ui/core/dist/floating-ui.core.browser.min.mjs",
-      ),
     },
+    plugins: [packed],
     define: { ALL_SITES: String(allSites) },
     loader: { ".css": "text" },
     charset: "utf8",

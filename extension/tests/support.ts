@@ -50,8 +50,10 @@ export interface Stage {
   browser: Browser;
   /** Opens a page: a file of `www/` or `tests/pages/`, at a width, with headers. */
   open(file: string, options?: OpenOptions): Promise<Page>;
-  /** Address of a file. */
-  url(file: string): string;
+  /** Serves a page that is no file. */
+  serve(file: string, html: string): void;
+  /** Address of a file, at another host if that is wanted. */
+  url(file: string, host?: string): string;
 }
 
 export interface OpenOptions {
@@ -74,7 +76,8 @@ export function inBothBrowsers(declare: (stage: Stage) => void): void {
         await stage.browser?.close();
         pages?.close();
       });
-      stage.url = (file) => pages.url(file);
+      stage.url = (file, host) => pages.url(file, host);
+      stage.serve = (file, html) => pages.made.set(`/${file}`, html);
       stage.open = async (file, options = {}) => {
         pages.headers = options.headers ?? {};
         const page = await stage.browser.newPage();
@@ -92,7 +95,9 @@ export function inBothBrowsers(declare: (stage: Stage) => void): void {
 
 /** A running server of the tests' pages. */
 export interface Pages {
-  url(file: string): string;
+  url(file: string, host?: string): string;
+  /** Pages that are no files, by their paths. */
+  made: Map<string, string>;
   /** Sent with every page. */
   headers: Record<string, string>;
   close(): void;
@@ -102,7 +107,7 @@ export interface Pages {
 export async function servePages(): Promise<Pages> {
   const server = createServer(async (request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
-    const body = await fileOf(path);
+    const body = pages.made.get(path) ?? (await fileOf(path));
     const type = TYPES[extname(path)] ?? "text/html; charset=utf-8";
     response.writeHead(body ? 200 : 404, { "content-type": type, ...pages.headers });
     response.end(body);
@@ -110,7 +115,8 @@ export async function servePages(): Promise<Pages> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   const pages: Pages = {
-    url: (file) => `http://127.0.0.1:${port}/${file}`,
+    url: (file, host = "127.0.0.1") => `http://${host}:${port}/${file}`,
+    made: new Map(),
     headers: {},
     close: () => server.close(),
   };

@@ -1,14 +1,17 @@
 // The one instance of the engine, for all tabs.
 
 import init, { cite, scan } from "claimlight-engine";
-import type { CitationFormat, Csl, Report, Settings, Snapshot } from "../generated/types";
+import type { CitationFormat, Csl, Settings } from "../generated/types";
+import type { ScanAnswer, ScanRequest } from "../shared/messages";
+import { Pages } from "../shared/pages";
 
 let ready: Promise<unknown> | undefined;
+const pages = new Pages();
 
 /** Reads a page. */
-export async function read(snapshot: Snapshot, settings: Settings): Promise<Report> {
+export async function read(request: ScanRequest, settings: Settings): Promise<ScanAnswer> {
   await start();
-  return scan(snapshot, settings);
+  return pages.answer(request, settings, scan);
 }
 
 /** Writes a reference of a report as text to copy. */

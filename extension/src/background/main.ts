@@ -1,7 +1,7 @@
 // The background: a service worker in Chromium, an event page in Firefox. It may be stopped at any
 // time, so every listener is registered at once and nothing is remembered here.
 
-import type { CiteAnswer, PageCommand, Request, ScanAnswer } from "../shared/messages";
+import type { CiteAnswer, PageCommand, Request, ScanAnswer, ScanRequest } from "../shared/messages";
 import { load, watch } from "../shared/settings";
 import { read, write } from "./engine";
 import { forgetRevoked, inject, injectIntoOpenTabs, syncRegistration } from "./inject";
@@ -23,10 +23,10 @@ chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   }
 });
 
-async function scan({ snapshot }: Extract<Request, { type: "scan" }>): Promise<ScanAnswer> {
+async function scan(request: ScanRequest): Promise<ScanAnswer> {
   try {
     const { settings } = await load();
-    return { report: await read(snapshot, settings) };
+    return await read(request, settings);
   } catch (error) {
     return { error: String(error) };
   }

@@ -1,50 +1,81 @@
 // Badges: one button for each finding that the page has room for, beside its line.
 
-import type { Page } from "./collect";
 import { type Finding, nameOf } from "./findings";
 import { glyph } from "./glyph";
+import { Obstacles } from "./obstacles";
 import { linesOf } from "./place";
-import { type Box, measure, onDocument, Rooms, spotFor } from "./space";
+import { Slices } from "./slices";
+import { type Box, onDocument, Rooms, spotFor, zoneOf } from "./space";
 
-/** The badges of one page. */
+/** How far from the window badges are placed: a page is scrolled at any time. */
+const AHEAD = "100% 0px";
+
+interface Spot {
+  box: Box;
+  layer: number;
+}
+
+/** The badges of one page. Those far from the window wait until it comes near. */
 export class Badges {
   private readonly buttons = new Map<string, HTMLButtonElement>();
+  private readonly near = new Set<Element>();
+  private readonly watched = new Set<Element>();
+  private readonly arrivals: IntersectionObserver;
+  /** Where badges stand in the present layout; `null` where there is no room. */
+  private readonly spots = new Map<string, Spot | null>();
+  private measured: { obstacles: Obstacles; rooms: Rooms };
 
+  /** `arrived` is called when findings have come near the window. */
   constructor(
     private readonly layer: HTMLElement,
+    private readonly host: Element,
     private readonly open: (finding: Finding, button: HTMLElement) => void,
-  ) {}
-
-  /** Puts the badges where they cover nothing; resolves to whether most of them found no room. */
-  async draw(
-    findings: Finding[],
-    page: Page,
-    host: Element,
+    arrived: () => void,
     signal: AbortSignal,
-  ): Promise<boolean> {
-    const obstacles = await measure(page, host, signal);
-    const rooms = new Rooms();
-    const origin = onDocument(this.layer.getBoundingClientRect());
-    const spots: { finding: Finding; spot: Box; layer: number }[] = [];
-    const wanted = findings.filter(({ kind }) => kind !== "citation");
-    for (const finding of wanted) {
-      const element = finding.place.startContainer.parentElement;
-      if (!element) continue;
-      const room = rooms.of(element);
-      if (room.fixed) continue;
-      const lines = linesOf(finding.place).map(onDocument);
-      const spot = spotFor(lines, room, obstacles);
-      if (!spot) continue;
-      obstacles.add(spot);
-      spots.push({ finding, spot, layer: room.layer });
+  ) {
+    this.measured = { obstacles: new Obstacles(host), rooms: new Rooms() };
+    const note = (entries: IntersectionObserverEntry[]): void => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) this.near.add(target);
+        else this.near.delete(target);
+      }
+      if (entries.some(({ isIntersecting }) => isIntersecting)) arrived();
+    };
+    this.arrivals = new IntersectionObserver(note, { root: document, rootMargin: AHEAD });
+    signal.addEventListener("abort", () => this.arrivals.disconnect());
+  }
+
+  /** The page's layout has changed: every badge is placed anew. */
+  moved(): void {
+    this.spots.clear();
+    this.measured = { obstacles: new Obstacles(this.host), rooms: new Rooms() };
+  }
+
+  /**
+   * Puts the badges of the findings near the window where they cover nothing; resolves to whether
+   * most of them found no room.
+   */
+  async draw(findings: Finding[], signal: AbortSignal): Promise<boolean> {
+    const marked = findings.filter(({ kind }) => kind !== "citation");
+    this.watch(marked);
+    const slices = new Slices(signal);
+    for (const finding of marked) {
+      const element = elementOf(finding);
+      if (!element || !this.near.has(element) || this.spots.has(finding.key)) continue;
+      if (slices.due()) await slices.pause();
+      this.spots.set(finding.key, this.spotOf(finding, element));
     }
+    const origin = onDocument(this.layer.getBoundingClientRect());
     // All reading is done; what follows only writes.
     const drawn = new Set<string>();
-    for (const { finding, spot, layer } of spots) {
+    for (const finding of marked) {
+      const spot = this.spots.get(finding.key);
+      if (!spot) continue;
       drawn.add(finding.key);
+      const { box, layer } = spot;
       const button = this.buttonFor(finding);
-      button.style.transform = `translate(${spot.left - origin.left}px, ${spot.top - origin.top}px)`;
-      button.style.width = button.style.height = `${spot.right - spot.left}px`;
+      button.style.transform = `translate(${box.left - origin.left}px, ${box.top - origin.top}px)`;
+      button.style.width = button.style.height = `${box.right - box.left}px`;
       button.style.zIndex = String(layer);
       button.hidden = false;
     }
@@ -53,8 +84,41 @@ export class Badges {
       button.remove();
       this.buttons.delete(key);
     }
-    this.order(spots.map(({ finding }) => finding.key));
-    return spots.length < wanted.length / 2;
+    this.order(drawn);
+    return drawn.size < this.spots.size / 2;
+  }
+
+  /**
+   * Lets the browser tell which findings come near. It tells with the next frame, and a page behind
+   * another has none: those that are near now are looked up.
+   */
+  private watch(findings: Finding[]): void {
+    const wanted = new Set(findings.map(elementOf).filter((it) => it !== null));
+    for (const element of this.watched) {
+      if (wanted.has(element)) continue;
+      this.arrivals.unobserve(element);
+      this.watched.delete(element);
+      this.near.delete(element);
+    }
+    for (const element of wanted) {
+      if (this.watched.has(element)) continue;
+      this.arrivals.observe(element);
+      this.watched.add(element);
+      const { top, bottom } = element.getBoundingClientRect();
+      if (bottom > -innerHeight && top < 2 * innerHeight) this.near.add(element);
+    }
+  }
+
+  private spotOf(finding: Finding, element: Element): Spot | null {
+    const { obstacles, rooms } = this.measured;
+    const room = rooms.of(element);
+    const lines = linesOf(finding.place).map(onDocument);
+    if (room.fixed || lines.length === 0) return null;
+    obstacles.measure(zoneOf(lines), element);
+    const box = spotFor(lines, room, obstacles);
+    if (!box) return null;
+    obstacles.add(box);
+    return { box, layer: room.layer };
   }
 
   /** Hides the badges of text inside `box` until they are drawn again. */
@@ -91,7 +155,7 @@ export class Badges {
   }
 
   /** Keyboard order is reading order. Buttons in place stay, so that none loses the focus. */
-  private order(keys: string[]): void {
+  private order(keys: Iterable<string>): void {
     let next = this.layer.firstElementChild;
     for (const key of keys) {
       const button = this.buttons.get(key);
@@ -100,4 +164,8 @@ export class Badges {
       else this.layer.insertBefore(button, next);
     }
   }
+}
+
+function elementOf({ place }: Finding): Element | null {
+  return place.startContainer.parentElement;
 }

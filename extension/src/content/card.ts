@@ -1,5 +1,9 @@
 // The card: what kind of claim this is, what the page gives, and where the paper is.
 
+import { el } from "../shared/dom";
+import { contentOf } from "./card-content";
+import type { Cite } from "./copy";
+import type { Finding } from "./findings";
 import {
   autoUpdate,
   computePosition,
@@ -8,11 +12,7 @@ import {
   shift,
   size,
   type VirtualElement,
-} from "@floating-ui/dom";
-import { el } from "../shared/dom";
-import { contentOf } from "./card-content";
-import type { Cite } from "./copy";
-import type { Finding } from "./findings";
+} from "./floating";
 import { liveRange } from "./place";
 
 /** What a card can ask for. */

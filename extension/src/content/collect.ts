@@ -1,174 +1,189 @@
-// Reads the page into a Snapshot in one pass, and remembers its text nodes.
+// Reads what stands on the page into the flat arrays of a Snapshot, and remembers its nodes.
 
 import { ATTRIBUTES, HIDDEN, META, RAISED, SKIPPED } from "../generated/constants";
 import type { Snapshot } from "../generated/types";
-import { Slices } from "./slices";
+import { assignedTo, shadowOf } from "./flat";
+import type { Slices } from "./slices";
 
-/** A Snapshot with the text nodes that it was made from. */
-export interface Page {
-  snapshot: Snapshot;
-  /** The text nodes, in the order of the Snapshot. */
+/** A run of the page: its stream, and the nodes that the stream speaks of, in its order. */
+export interface Part {
+  stream: number[];
   nodes: Text[];
-  /** Where each node's text begins in the Snapshot's; one more entry marks the end. */
-  starts: number[];
-  /** Shadow roots on the way, whose documents need our style sheet too. */
-  roots: ShadowRoot[];
+  /** What each text node said when it was read. */
+  texts: string[];
+  elements: Element[];
 }
 
 /** Codes of the stream; see the Rust `Snapshot`. */
-const CLOSE = 0;
-const TEXT = 1;
-const OPEN = 2;
+export const CLOSE = 0;
+export const TEXT = 1;
+export const OPEN = 2;
+
+const { TEXT_NODE, ELEMENT_NODE } = Node;
 
 /** Nodes between two looks at the clock. */
-const STRIDE = 128;
+const STRIDE = 256;
 
 const skipped = new Set(SKIPPED);
 const sentAttributes = new Set(ATTRIBUTES);
 const sentMeta = new Set(META);
 
-/**
- * Reads what stands under `root`, as the reader sees it, through shadow roots and slots; without
- * `except`, our own host.
- */
-export async function collect(
-  root: Element,
-  except: Element | null,
-  signal: AbortSignal,
-): Promise<Page> {
-  const dictionary = new Map<string, number>();
-  const page: Page = {
-    snapshot: {
-      url: location.href,
-      lang: document.documentElement.lang,
-      title: document.title,
-      meta: metaOf(document),
-      strings: [],
-      stream: [],
-      text: "",
-    },
-    nodes: [],
-    starts: [],
-    roots: [],
-  };
-  const { strings, stream } = page.snapshot;
-  const texts: string[] = [];
-  const slices = new Slices(signal);
-  let length = 0;
-  let steps = 0;
+/** What is still to be read in an open element, and whether the reader sees it. */
+interface Frame {
+  next: Node | null;
+  /** Nodes that do not stand side by side in the tree: they are assigned to a slot. */
+  list: Node[] | null;
+  at: number;
+  hidden: boolean;
+}
 
-  const intern = (string: string): number => {
-    let index = dictionary.get(string);
+/** Reads runs of one page, over one dictionary. */
+export class Collector {
+  readonly strings: string[] = [];
+  /** Shadow roots on the way. */
+  readonly roots = new Set<ShadowRoot>();
+  /** Custom elements that may still be given a shadow root. */
+  readonly latent = new Set<Element>();
+  private readonly index = new Map<string, number>();
+
+  /** `except` is our own host. */
+  constructor(private readonly except: Element) {}
+
+  /** Whether a node is read at all. */
+  reads(node: Node): boolean {
+    if (node.nodeType === TEXT_NODE) return true;
+    return (
+      node.nodeType === ELEMENT_NODE && this.isRead(node as Element, (node as Element).localName)
+    );
+  }
+
+  /** Reads nodes that stand side by side; `hidden` says that the reader does not see them. */
+  async read(nodes: Node[], hidden: boolean, slices: Slices): Promise<Part> {
+    const part: Part = { stream: [], nodes: [], texts: [], elements: [] };
+    const path: Frame[] = [];
+    let frame: Frame | undefined = { next: nodes[0] ?? null, list: nodes, at: 0, hidden };
+    let steps = 0;
+    while (frame) {
+      steps += 1;
+      if (steps % STRIDE === 0 && slices.due()) await slices.pause();
+      const node: Node | null = frame.next;
+      if (!node) {
+        frame = path.pop();
+        if (frame) part.stream.push(CLOSE);
+        continue;
+      }
+      frame.next = frame.list ? (frame.list[++frame.at] ?? null) : node.nextSibling;
+      const type = node.nodeType;
+      if (type === TEXT_NODE) addText(node as Text, part);
+      if (type !== ELEMENT_NODE) continue;
+      const name = (node as Element).localName;
+      if (!this.isRead(node as Element, name)) continue;
+      path.push(frame);
+      frame = this.open(node as HTMLElement, name, frame.hidden, part);
+    }
+    return part;
+  }
+
+  private isRead(element: Element, name: string): boolean {
+    return !skipped.has(name) && element !== this.except;
+  }
+
+  /** The shadow root of an element; keeps in mind who has one and who may get one. */
+  shadowIn(element: Element, name: string): ShadowRoot | null {
+    const shadow = shadowOf(element, name);
+    if (shadow) {
+      this.roots.add(shadow);
+      this.latent.delete(element);
+    } else if (name.includes("-")) {
+      this.latent.add(element);
+    }
+    return shadow;
+  }
+
+  private open(element: HTMLElement, name: string, inHidden: boolean, part: Part): Frame {
+    const { stream, elements } = part;
+    elements.push(element);
+    const hasAttributes = element.hasAttributes();
+    const hidden = inHidden || !isVisible(element, name, hasAttributes);
+    const flags = stream.push(OPEN, this.intern(name), hidden ? HIDDEN : 0, 0) - 2;
+    if (hasAttributes) this.addAttributes(element, flags, stream);
+    // Text that the user writes is the user's own.
+    if (hasAttributes && isEditable(element)) return { next: null, list: null, at: 0, hidden };
+    const shadow = this.shadowIn(element, name);
+    const list = name === "slot" ? assignedTo(element) : [];
+    if (list.length > 0) return { next: list[0] ?? null, list, at: 0, hidden };
+    return { next: (shadow ?? element).firstChild, list: null, at: 0, hidden };
+  }
+
+  private addAttributes(element: HTMLElement, flags: number, stream: number[]): void {
+    const { attributes } = element;
+    const { length } = attributes;
+    for (let at = 0; at < length; at += 1) {
+      const { name, value } = attributes[at] as Attr;
+      if (name === "style" && isRaised(element)) stream[flags] = (stream[flags] ?? 0) | RAISED;
+      if (!sentAttributes.has(name)) continue;
+      stream.push(this.intern(name), this.intern(value));
+      stream[flags + 1] = (stream[flags + 1] ?? 0) + 1;
+    }
+  }
+
+  private intern(string: string): number {
+    let index = this.index.get(string);
     if (index === undefined) {
-      index = strings.push(string) - 1;
-      dictionary.set(string, index);
+      index = this.strings.push(string) - 1;
+      this.index.set(string, index);
     }
     return index;
-  };
-
-  const open = (element: HTMLElement, hidden: boolean): void => {
-    const flags = (hidden ? HIDDEN : 0) | (isRaised(element) ? RAISED : 0);
-    const count = stream.push(OPEN, intern(element.localName), flags, 0) - 1;
-    let sent = 0;
-    for (const { name, value } of element.attributes) {
-      if (!sentAttributes.has(name)) continue;
-      stream.push(intern(name), intern(value));
-      sent += 1;
-    }
-    stream[count] = sent;
-  };
-
-  const text = (node: Text): void => {
-    const { data } = node;
-    stream.push(TEXT, data.length);
-    page.nodes.push(node);
-    page.starts.push(length);
-    texts.push(data);
-    length += data.length;
-  };
-
-  // One frame an open element: what is still to be read in it, and whether the reader sees it.
-  const path: { rest: Iterator<Node>; hidden: boolean }[] = [
-    { rest: [root][Symbol.iterator](), hidden: false },
-  ];
-  for (let frame = path.at(-1); frame; frame = path.at(-1)) {
-    steps += 1;
-    if (steps % STRIDE === 0 && slices.due()) await slices.pause();
-    const { value: node, done } = frame.rest.next();
-    if (done) {
-      path.pop();
-      if (path.length > 0) stream.push(CLOSE);
-    } else if (node.nodeType === Node.TEXT_NODE) {
-      text(node as Text);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as HTMLElement;
-      if (element === except || skipped.has(element.localName)) continue;
-      const hidden = frame.hidden || !isVisible(element);
-      open(element, hidden);
-      path.push({ rest: childrenOf(element, page.roots), hidden });
-    }
   }
-  page.starts.push(length);
-  page.snapshot.text = texts.join("");
-  return page;
 }
 
-/** `display: contents` has no box of its own but is seen. */
-function isVisible(element: Element): boolean {
-  return (
-    element.checkVisibility({ visibilityProperty: true }) ||
-    getComputedStyle(element).display === "contents"
-  );
+function addText(node: Text, { stream, nodes, texts }: Part): void {
+  const { data } = node;
+  stream.push(TEXT, data.length);
+  nodes.push(node);
+  texts.push(data);
 }
 
-/** Raised by its own style, not by a rule: as far as HTML alone tells, too. */
-function isRaised(element: HTMLElement): boolean {
-  if (!element.hasAttribute("style")) return false;
-  return ["super", "text-top"].includes(element.style.verticalAlign);
+/** Whether an element holds text that the user writes. */
+export function isEditable(element: Element): boolean {
+  const editable = element.getAttribute("contenteditable");
+  return editable !== null && editable !== "false";
 }
 
-/** Children as the reader sees them: a shadow root's in place of its host's, a slot's assigned. */
-function childrenOf(element: Element, roots: ShadowRoot[]): Iterator<Node> {
-  const shadow = shadowOf(element);
-  if (shadow) {
-    roots.push(shadow);
-    return siblings(shadow.firstChild);
-  }
-  if (element.localName === "slot") {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned[Symbol.iterator]();
-  }
-  return siblings(element.firstChild);
-}
-
-function* siblings(first: Node | null): Generator<Node> {
-  for (let node = first; node; node = node.nextSibling) yield node;
-}
-
-/** Open and closed shadow roots: the browsers give the latter to extensions only. */
-function shadowOf(element: Element): ShadowRoot | null {
-  // The name of a custom element has a hyphen; of the built-in ones only these can have a shadow.
-  if (!element.localName.includes("-") && !SHADOW_HOSTS.has(element.localName)) return null;
-  if (element.shadowRoot) return element.shadowRoot;
-  if (element.openOrClosedShadowRoot) return element.openOrClosedShadowRoot;
-  const dom = globalThis.chrome?.dom;
-  return dom ? dom.openOrClosedShadowRoot(element as HTMLElement) : null;
-}
-
-/** DOM standard, "attach a shadow root". */
-const SHADOW_HOSTS = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
+/** Blocks. The text of a hidden one is read all the same, so that less care is enough. */
+const BLOCKS = new Set(
+  "article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p section table tbody td th tr ul".split(
     " ",
   ),
 );
 
-/** What the head says about the page. */
-function metaOf(document: Document): [string, string][] {
+const WITH_VISIBILITY = { visibilityProperty: true };
+
+/** Asking is dear. A block without attributes is hidden by what holds it, if at all. */
+function isVisible(element: Element, name: string, hasAttributes: boolean): boolean {
+  const isBlock = BLOCKS.has(name);
+  if (isBlock && !hasAttributes) return true;
+  const isSeen = isBlock ? element.checkVisibility() : element.checkVisibility(WITH_VISIBILITY);
+  // `display: contents` has no box of its own but is seen.
+  return isSeen || getComputedStyle(element).display === "contents";
+}
+
+/** Raised by its own style, not by a rule: as far as HTML alone tells, too. */
+function isRaised(element: HTMLElement): boolean {
+  return ["super", "text-top"].includes(element.style.verticalAlign);
+}
+
+/** What the page says about itself. */
+export type Head = Pick<Snapshot, "url" | "lang" | "title" | "meta">;
+
+/** Reads it. */
+export function headOf(document: Document): Head {
   const meta: [string, string][] = [];
   for (const element of document.querySelectorAll("meta[content]")) {
     const name = element.getAttribute("name") ?? element.getAttribute("property");
     const content = element.getAttribute("content") ?? "";
     if (name && sentMeta.has(name.toLowerCase())) meta.push([name.toLowerCase(), content]);
   }
-  return meta;
+  const { documentElement, title } = document;
+  return { url: location.href, lang: documentElement.lang, title, meta };
 }

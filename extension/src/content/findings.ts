@@ -13,7 +13,7 @@ import type {
 } from "../generated/types";
 import { categoryOf, shows } from "../shared/settings";
 import { chooseCitations, chooseClaims, chooseReferences } from "./choose";
-import type { Page } from "./collect";
+import type { Page } from "./page";
 import { rangeOf } from "./place";
 
 /** Something on the page that has a mark and a card. */

@@ -10,6 +10,9 @@ const ACTIVE = `${PREFIX}active`;
 /** The lines of one page. */
 export class Highlights {
   private readonly sheet = new CSSStyleSheet();
+  private tone: Tone | null = null;
+  /** What is drawn; Firefox lets no content script ask a highlight itself. */
+  private readonly lines = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
   private roots: (Document | ShadowRoot)[] = [];
 
   constructor(signal: AbortSignal) {
@@ -17,12 +20,13 @@ export class Highlights {
   }
 
   /** Draws the lines of the findings, in place of those before. */
-  draw(findings: Finding[], roots: ShadowRoot[], tone: Tone): void {
-    this.sheet.replaceSync(rules(tone));
+  draw(findings: Finding[], roots: Iterable<ShadowRoot>, tone: Tone): void {
+    if (tone !== this.tone) this.sheet.replaceSync(rules(tone));
+    this.tone = tone;
     this.adopt([document, ...roots]);
     for (const group of GROUPS) {
       const marked = findings.filter((it) => it.group === group && it.kind !== "reference");
-      set(
+      this.set(
         PREFIX + group,
         marked.map((finding) => finding.place),
       );
@@ -31,19 +35,35 @@ export class Highlights {
 
   /** Sets off the words of the finding whose card is open. */
   activate(finding: Finding | null): void {
-    set(ACTIVE, finding ? [finding.place] : [], 1);
+    this.set(ACTIVE, finding ? [finding.place] : [], 1);
   }
 
   /** Takes the lines away from nodes whose text has changed, until the page is read again. */
   forget(changed: ReadonlySet<Node>): void {
-    for (const group of GROUPS) {
-      const highlight = CSS.highlights.get(PREFIX + group);
-      highlight?.forEach((range) => {
-        if (changed.has(range.startContainer) || changed.has(range.endContainer)) {
-          highlight.delete(range);
-        }
-      });
+    for (const [name, { ranges }] of this.lines) {
+      const left = [...ranges].filter(
+        (range) => !changed.has(range.startContainer) && !changed.has(range.endContainer),
+      );
+      if (left.length < ranges.size) this.set(name, left);
     }
+  }
+
+  /** Makes a highlight cover the ranges; what it covers already stays. */
+  private set(name: string, ranges: StaticRange[], priority = 0): void {
+    const before = this.lines.get(name);
+    if (ranges.length === 0) {
+      CSS.highlights.delete(name);
+      this.lines.delete(name);
+      return;
+    }
+    const { highlight } = before ?? { highlight: new Highlight() };
+    const wanted = new Set(ranges);
+    for (const range of before?.ranges ?? []) if (!wanted.has(range)) highlight.delete(range);
+    for (const range of ranges) if (!before?.ranges.has(range)) highlight.add(range);
+    this.lines.set(name, { highlight, ranges: wanted });
+    if (before) return;
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
   }
 
   /** A highlight's style comes from the tree that its text stands in; Firefox looks no further. */
@@ -61,21 +81,11 @@ export class Highlights {
   }
 
   private clear(): void {
-    for (const name of [...GROUPS.map((group) => PREFIX + group), ACTIVE])
-      CSS.highlights.delete(name);
+    for (const name of this.lines.keys()) CSS.highlights.delete(name);
+    this.lines.clear();
     for (const root of this.roots) this.abandon(root);
     this.roots = [];
   }
-}
-
-function set(name: string, ranges: AbstractRange[], priority = 0): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
 }
 
 function rules(tone: Tone): string {

@@ -1,8 +1,8 @@
 // The content script: decides whether this page is read, and carries messages between the page's
 // reader and the rest of the extension.
 
-import type { CitationFormat, Csl, Report, Settings, Snapshot } from "../generated/types";
-import type { CiteAnswer, PageCommand, Request, ScanAnswer } from "../shared/messages";
+import type { CitationFormat, Csl, Settings } from "../generated/types";
+import type { CiteAnswer, PageCommand, Request } from "../shared/messages";
 import { allNotRight, keepNotRight } from "../shared/not-right";
 import { load, type Stored, save, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
@@ -12,15 +12,13 @@ import { idle, Stopped } from "./slices";
 /** Frames smaller than this hold no article. */
 const SMALLEST = { width: 300, height: 150, text: 500 };
 
-/** How often the background is asked before a page stays unread. */
-const ATTEMPTS = 3;
-
 type Message = { type: "start" } | { type: "tell" } | { type: "command"; command: PageCommand };
 
 const life = new AbortController();
 let activation: AbortController | null = null;
 let reader: Reader | null = null;
 let asked = false;
+let sizes: ResizeObserver | null = null;
 
 function begin(): void {
   life.signal.addEventListener("abort", stop);
@@ -48,8 +46,9 @@ function receive(message: Message): void {
 /** Starts, goes on or stops as the user's choices say. */
 function follow({ settings, sites }: Stored): void {
   if (life.signal.aborted) return;
-  const wanted = settings.on && (asked || isAutomatic(location.hostname, sites)) && isArticle();
+  const wanted = settings.on && (asked || isAutomatic(location.hostname, sites));
   if (!wanted) stop();
+  else if (!reader && !isArticle()) waitForArticle();
   else if (reader) reader.update(settings);
   else start(settings);
 }
@@ -61,7 +60,7 @@ async function start(settings: Settings): Promise<void> {
     {
       watched: document.documentElement,
       root: () => document.body ?? document.documentElement,
-      scan,
+      ask: send,
       cite,
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),
@@ -79,21 +78,12 @@ async function start(settings: Settings): Promise<void> {
 }
 
 function stop(): void {
+  stopWaiting();
   if (!activation) return;
   activation.abort();
   activation = null;
   reader = null;
   if (!life.signal.aborted) send({ type: "summary", summary: null });
-}
-
-/** Asks the engine. The background may be stopped at any moment: it is asked again. */
-async function scan(snapshot: Snapshot): Promise<Report> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const answer = await send<ScanAnswer>({ type: "scan", snapshot });
-    if (answer && "report" in answer) return answer.report;
-    if (life.signal.aborted) break;
-  }
-  throw new Stopped();
 }
 
 async function cite(csl: Partial<Csl>, format: CitationFormat): Promise<string> {
@@ -110,6 +100,21 @@ async function send<Answer>(request: Request): Promise<Answer | undefined> {
     if (!chrome.runtime?.id) life.abort();
     return undefined;
   }
+}
+
+/** A frame may get its size and its text after its script. */
+function waitForArticle(): void {
+  sizes ??= new ResizeObserver(() => {
+    if (!isArticle()) return;
+    stopWaiting();
+    load().then(follow);
+  });
+  sizes.observe(document.documentElement);
+}
+
+function stopWaiting(): void {
+  sizes?.disconnect();
+  sizes = null;
 }
 
 /** Whether this is the page itself or a frame large enough to hold an article. */

@@ -1,7 +1,10 @@
 // From an anchor of the report back to the page.
 
 import type { Anchor } from "../generated/types";
-import type { Page } from "./collect";
+import type { Page } from "./page";
+
+/** Ranges of anchors that were asked for before: the same range is the same mark. */
+const known = new WeakMap<Anchor, StaticRange>();
 
 /**
  * The range that an anchor names; `null` when the page has changed there since it was read, or when
@@ -13,20 +16,20 @@ export function rangeOf(anchor: Anchor, page: Page): StaticRange | null {
   if (!startContainer || !endContainer) return null;
   if (anchor.start_node === anchor.end_node && anchor.start >= anchor.end) return null;
   for (let at = anchor.start_node; at <= anchor.end_node; at += 1) {
-    if (!isUnchanged(at, page)) return null;
+    if (!page.isUnchanged(at)) return null;
   }
-  return new StaticRange({
+  const before = known.get(anchor);
+  if (before?.startContainer === startContainer && before.endContainer === endContainer) {
+    return before;
+  }
+  const range = new StaticRange({
     startContainer,
     startOffset: anchor.start,
     endContainer,
     endOffset: anchor.end,
   });
-}
-
-function isUnchanged(at: number, page: Page): boolean {
-  const node = page.nodes[at];
-  if (!node?.isConnected) return false;
-  return node.data === page.snapshot.text.slice(page.starts[at], page.starts[at + 1]);
+  known.set(anchor, range);
+  return range;
 }
 
 /** A live range over the same text, to be measured and let go. */

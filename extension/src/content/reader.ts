@@ -1,18 +1,19 @@
 // One reading of a page, from the moment it is asked for until its signal ends: reads, asks the
 // engine, draws, and follows what the page and the user do.
 
-import type { Report, Settings, Snapshot } from "../generated/types";
+import type { Report, Settings } from "../generated/types";
 import type { PageCommand, Summary } from "../shared/messages";
 import { type NotRight, nameOfNotRight } from "../shared/not-right";
 import { categoryOf, withCategory } from "../shared/settings";
 import { Badges } from "./badges";
 import { CardView } from "./card";
-import { collect, type Page } from "./collect";
 import type { Cite } from "./copy";
+import { type Ask, Engine } from "./engine";
 import { type Finding, findingsOf } from "./findings";
 import { Highlights } from "./highlights";
 import { findingAt } from "./hit";
 import { createHost, setTone } from "./host";
+import { Page } from "./page";
 import { Panel } from "./panel";
 import { liveRange } from "./place";
 import { Stopped } from "./slices";
@@ -27,7 +28,7 @@ export interface Surroundings {
   /** What holds it for good; changes under it are followed. */
   watched: Element;
   /** Asks the engine. */
-  scan(snapshot: Snapshot): Promise<Report>;
+  ask: Ask;
   /** Asks the engine for a citation to copy. */
   cite: Cite;
   /** Is told what was found. */
@@ -55,6 +56,7 @@ export class Reader {
   private readonly panel;
   private readonly stepper;
   private readonly watcher;
+  private readonly engine;
   private page: Page | null = null;
   private report: Report | null = null;
   private findings: Finding[] = [];
@@ -65,6 +67,7 @@ export class Reader {
   private opener: HTMLElement | null = null;
   private reading: Promise<void> | null = null;
   private again = false;
+  private asksAgain = false;
 
   constructor(
     private readonly around: Surroundings,
@@ -73,7 +76,14 @@ export class Reader {
     const { signal, watched } = around;
     this.host = createHost(signal);
     this.highlights = new Highlights(signal);
-    this.badges = new Badges(this.host.layer, (finding, badge) => this.toggle(finding, badge));
+    this.engine = new Engine(around.ask);
+    this.badges = new Badges(
+      this.host.layer,
+      this.host.element,
+      (finding, badge) => this.toggle(finding, badge),
+      () => this.place(),
+      signal,
+    );
     this.card = new CardView(this.host.root, {
       step: (direction) => this.step(direction),
       openPaper: () => this.openPaper(),
@@ -120,28 +130,42 @@ export class Reader {
   }
 
   private async readOnce(): Promise<void> {
-    const { root, scan, signal } = this.around;
-    const page = await collect(root(), this.host.element, signal);
+    const { root, signal } = this.around;
+    const { page } = this;
+    if (!page?.root.isConnected || page.root !== root()) return this.readAll();
+    const changes = this.watcher.take();
+    for (const element of page.revealed()) changes.parents.add(element);
+    const patch = await page.refresh(changes, signal);
+    if (patch.cuts.length > 0 || this.asksAgain) {
+      this.asksAgain = false;
+      this.report = await this.engine.read(() => page.snapshot(), patch);
+    }
+    this.drawUnless(signal);
+  }
+
+  private async readAll(): Promise<void> {
+    const { root, signal } = this.around;
     this.notRightNames ??= new Set((await this.around.allNotRight()).map(nameOfNotRight));
-    const isSame = this.page && this.report && sameText(page, this.page);
-    const report = isSame && this.report ? this.report : await scan(page.snapshot);
-    if (signal.aborted) return;
+    this.watcher.take();
+    const page = await Page.read(root(), this.host.element, signal);
+    const report = await this.engine.read(() => page.snapshot(), null);
     this.page = page;
     this.report = report;
-    this.watcher.also(page.roots);
+    this.drawUnless(signal);
+  }
+
+  private drawUnless({ aborted }: AbortSignal): void {
+    if (aborted) return;
+    this.watcher.also(this.page?.roots ?? []);
     this.draw();
   }
 
   /** Takes over changed settings; what they concern changes on the page at once. */
   update(settings: Settings): void {
-    const asksAgain = settings.search !== this.settings.search;
+    this.asksAgain = settings.search !== this.settings.search;
     this.settings = settings;
-    if (asksAgain) {
-      this.page = null;
-      this.read();
-    } else {
-      this.draw();
-    }
+    if (this.asksAgain) this.read();
+    else this.draw();
   }
 
   /** Does what a key or the popup asks for. */
@@ -188,13 +212,16 @@ export class Reader {
       this.card.close();
     }
     this.tellAgain();
+    this.badges.moved();
     this.place();
   }
 
   /** Follows a change of places, and of light and dark. */
-  private adjust(): void {
-    if (this.toneOfPage() === this.tone) this.place();
-    else this.draw();
+  private async adjust(): Promise<void> {
+    if (this.page && this.page.revealed().length > 0) return this.read();
+    if (this.toneOfPage() !== this.tone) return this.draw();
+    this.badges.moved();
+    return this.place();
   }
 
   private toneOfPage(): Tone {
@@ -204,12 +231,11 @@ export class Reader {
 
   /** Puts the badges where they belong; a newer call ends the one before. */
   private async place(): Promise<void> {
-    if (!this.page) return;
     this.placing.abort();
     this.placing = new AbortController();
     const signal = AbortSignal.any([this.placing.signal, this.around.signal]);
     await this.badges
-      .draw(this.findings, this.page, this.host.element, signal)
+      .draw(this.findings, signal)
       .then((isCrowded) => this.stepper.makeRoom(isCrowded), unlessStopped);
   }
 
@@ -335,14 +361,6 @@ export class Reader {
     this.panel.close();
     this.draw();
   }
-}
-
-function sameText(a: Page, b: Page): boolean {
-  return (
-    a.snapshot.text === b.snapshot.text &&
-    a.snapshot.stream.length === b.snapshot.stream.length &&
-    a.snapshot.stream.every((code, at) => code === b.snapshot.stream[at])
-  );
 }
 
 function unlessStopped(error: unknown): void {

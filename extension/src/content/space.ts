@@ -1,7 +1,7 @@
 // Free space on the page: where a badge covers nothing that the reader looks at.
 
-import type { Page } from "./collect";
-import { Slices } from "./slices";
+import { parentOf } from "./flat";
+import type { Obstacles } from "./obstacles";
 
 /** A box in document coordinates, in pixels. */
 export interface Box {
@@ -9,69 +9,6 @@ export interface Box {
   top: number;
   right: number;
   bottom: number;
-}
-
-/** Things besides text that must not be covered. */
-const SOLID =
-  "img, picture, video, audio, canvas, svg, iframe, object, embed, button, input, select, textarea, meter, progress";
-
-/** Height of the bands by which boxes are found again. */
-const BAND = 64;
-
-/** Boxes that must not be covered, found by their height on the page. */
-export class Obstacles {
-  private readonly bands = new Map<number, Box[]>();
-
-  add(box: Box): void {
-    if (box.right <= box.left || box.bottom <= box.top) return;
-    for (const band of bandsOf(box)) {
-      const boxes = this.bands.get(band);
-      if (boxes) boxes.push(box);
-      else this.bands.set(band, [box]);
-    }
-  }
-
-  /** One of the boxes that `box` would cover. */
-  under(box: Box): Box | undefined {
-    for (const band of bandsOf(box)) {
-      const hit = this.bands.get(band)?.find((other) => overlaps(box, other));
-      if (hit) return hit;
-    }
-    return undefined;
-  }
-}
-
-function* bandsOf(box: Box): Generator<number> {
-  const last = Math.floor(box.bottom / BAND);
-  for (let band = Math.floor(box.top / BAND); band <= last; band += 1) yield band;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** Measures everything on the page that must not be covered. */
-export async function measure(
-  page: Page,
-  except: Element,
-  signal: AbortSignal,
-): Promise<Obstacles> {
-  const obstacles = new Obstacles();
-  const slices = new Slices(signal);
-  const range = document.createRange();
-  for (const node of page.nodes) {
-    if (slices.due()) await slices.pause();
-    if (!node.isConnected || !/\S/.test(node.data)) continue;
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) obstacles.add(onDocument(box));
-  }
-  for (const root of [document, ...page.roots]) {
-    for (const element of root.querySelectorAll(SOLID)) {
-      if (slices.due()) await slices.pause();
-      if (element !== except) obstacles.add(onDocument(element.getBoundingClientRect()));
-    }
-  }
-  return obstacles;
 }
 
 /** From window to document coordinates. */
@@ -125,12 +62,6 @@ export class Rooms {
       fixed: outer.fixed || style.position === "fixed" || style.position === "sticky",
     };
   }
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** The whole document, as wide as the window. */
@@ -213,4 +144,14 @@ function fits(box: Box, clip: Box): boolean {
     box.top >= clip.top &&
     box.bottom <= clip.bottom
   );
+}
+
+/** What is level with the lines and any badge beside them. */
+export function zoneOf(lines: Box[]): Box {
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    top: Math.min(...lines.map(({ top }) => top)) - SIZE,
+    right: Math.max(...lines.map(({ right }) => right)),
+    bottom: Math.max(...lines.map(({ bottom }) => bottom)) + SIZE,
+  };
 }

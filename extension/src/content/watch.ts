@@ -1,40 +1,56 @@
-// Follows a living page: tells when its text has changed and when only its layout has.
+// Follows a living page: notes what changes, and tells when its text has changed and when only its
+// layout has. Nothing runs while nothing happens.
 
-/** Quiet time before the page is read again, in milliseconds. */
+import { parentOf, shadowOf } from "./flat";
+import type { Changes } from "./page";
+
+/** Quiet time before a change is followed, in milliseconds. */
 const QUIET = 300;
 
 /** Longest wait on a page that never rests. */
 const LONGEST = 2000;
 
+/** Elements in something whose look decides whether it is read again; more than these take long. */
+const SMALL = 40;
+
 /** What a page does that concerns us. */
-export interface Changes {
+export interface Listeners {
   /** Text nodes whose text is not what it was. */
   stale(nodes: ReadonlySet<Node>): void;
-  /** The text has changed: read the page again. */
-  text(): void;
+  /** What the page says may have changed. */
+  text(): Promise<void>;
   /** A box within the page scrolls: what stands beside its text has to step aside. */
   scroll(box: Node): void;
   /** Only places have changed: put the badges where they belong. */
-  layout(): void;
+  layout(): Promise<void>;
 }
 
-/** Calls `changes` until the signal ends. `roots` are watched beside the document. */
+/** A running watch. */
+export interface Watcher {
+  /** Watches shadow roots too. */
+  also(shadows: Iterable<ShadowRoot>): void;
+  /** What has changed since the last call. */
+  take(): Changes;
+}
+
+/** Follows what happens under `root`, our own `host` apart, until the signal ends. */
 export function watchPage(
   root: Element,
   host: Element,
-  changes: Changes,
+  tell: Listeners,
   signal: AbortSignal,
 ): Watcher {
-  const text = debounced(changes.text, signal);
-  const layout = debounced(changes.layout, signal);
+  let changes: Changes = { parents: new Set(), touched: new Set() };
+  const text = debounced(tell.text, signal);
+  const layout = debounced(tell.layout, signal);
   const observer = new MutationObserver((records) => {
-    const foreign = records.filter((record) => !isUnseen(record, host));
-    if (foreign.length === 0) return;
-    const stale = new Set(
-      foreign.filter((it) => it.type === "characterData").map((it) => it.target),
-    );
-    if (stale.size > 0) changes.stale(stale);
-    if (foreign.some((it) => it.type !== "attributes")) text();
+    const noted = records.filter((record) => !isUnseen(record, host));
+    if (noted.length === 0) return;
+    let isText = false;
+    for (const record of noted) isText = note(record, changes) || isText;
+    const stale = noted.filter(({ type }) => type === "characterData").map((it) => it.target);
+    if (stale.length > 0) tell.stale(new Set(stale));
+    if (isText) text();
     else layout();
   });
   const options: MutationObserverInit = {
@@ -42,12 +58,44 @@ export function watchPage(
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ["class", "style", "hidden", "open", "aria-hidden", "aria-expanded"],
+    attributeFilter: ["class", "style", "hidden", "open", "slot", "href", "contenteditable"],
   };
   observer.observe(root, options);
-  const sizes = new ResizeObserver(layout);
+  followLayout(root, tell, layout, signal);
+  signal.addEventListener("abort", () => observer.disconnect());
+  const seen = new WeakSet<ShadowRoot>();
+  return {
+    also(shadows): void {
+      for (const shadow of shadows) {
+        if (seen.has(shadow)) continue;
+        seen.add(shadow);
+        observer.observe(shadow, options);
+      }
+    },
+    take(): Changes {
+      const taken = changes;
+      changes = { parents: new Set(), touched: new Set() };
+      return taken;
+    },
+  };
+}
+
+/** Places change without a change of the tree, too. */
+function followLayout(
+  root: Element,
+  tell: Listeners,
+  layout: () => void,
+  signal: AbortSignal,
+): void {
+  // It always tells first what the sizes are.
+  let isFirst = true;
+  const sizes = new ResizeObserver(() => {
+    if (!isFirst) layout();
+    isFirst = false;
+  });
   sizes.observe(document.documentElement);
   sizes.observe(root);
+  signal.addEventListener("abort", () => sizes.disconnect());
   const listen = { signal, capture: true, passive: true };
   for (const type of ["load", "toggle", "transitionend"])
     document.addEventListener(type, layout, listen);
@@ -55,60 +103,75 @@ export function watchPage(
     "scroll",
     ({ target }) => {
       if (!(target instanceof Element)) return;
-      changes.scroll(target);
+      tell.scroll(target);
       layout();
     },
     listen,
   );
   addEventListener("resize", layout, listen);
   document.fonts.addEventListener("loadingdone", layout, { signal });
-  signal.addEventListener("abort", () => {
-    observer.disconnect();
-    sizes.disconnect();
-  });
-  const seen = new WeakSet<ShadowRoot>();
-  return {
-    also(shadows: ShadowRoot[]): void {
-      for (const shadow of shadows) {
-        if (seen.has(shadow)) continue;
-        seen.add(shadow);
-        observer.observe(shadow, options);
-      }
-    },
-  };
 }
 
-/** A running watch. */
-export interface Watcher {
-  /** Watches shadow roots too. */
-  also(shadows: ShadowRoot[]): void;
+/** Notes what a record says; whether the text may be another now. */
+function note({ type, target }: MutationRecord, { parents, touched }: Changes): boolean {
+  if (type === "childList") {
+    const parent = target instanceof ShadowRoot ? target.host : target;
+    if (!(parent instanceof Element)) return true;
+    parents.add(parent);
+    // Its children may be assigned to the slots of its shadow root.
+    for (const slot of shadowOf(parent)?.querySelectorAll("slot") ?? []) parents.add(slot);
+    return true;
+  }
+  // The look of something large is the look of the page: what it holds is read already.
+  if (target instanceof Element && target.getElementsByTagName("*").item(SMALL)) return false;
+  const parent = parentOf(target as Element | Text);
+  if (parent) parents.add(parent);
+  touched.add(target);
+  return true;
 }
 
-/** Whether a change concerns no reader: our own host, or the head of the page. */
-function isUnseen({ target, addedNodes, removedNodes }: MutationRecord, host: Element): boolean {
+/** Whether a change concerns no reader: our host, the head, what the user writes. */
+function isUnseen(record: MutationRecord, host: Element): boolean {
+  const { type, target, addedNodes, removedNodes } = record;
   if (target === host || document.head?.contains(target)) return true;
+  const element = target instanceof HTMLElement ? target : target.parentElement;
+  if (type !== "attributes" && element?.isContentEditable) return true;
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every((node) => node === host);
 }
 
-/** Calls `action` once things are quiet; a page that nobody looks at waits until it is looked at. */
-function debounced(action: () => void, signal: AbortSignal): () => void {
+/**
+ * Calls `action` once things are quiet. A page that nobody looks at waits until it is looked at, and
+ * one whose action takes long waits longer, so that it never takes more than a fifth of the time.
+ */
+function debounced(action: () => void | Promise<void>, signal: AbortSignal): () => void {
   let first = 0;
+  let earliest = 0;
+  let isHidden = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const run = (): void => {
-    timer = undefined;
-    if (document.hidden) {
-      document.addEventListener("visibilitychange", () => call(), { once: true, signal });
-      return;
-    }
+  const run = async (): Promise<void> => {
+    if (document.hidden) return call();
     first = 0;
-    action();
+    const start = performance.now();
+    await action();
+    earliest = performance.now() + 4 * (performance.now() - start);
+  };
+  const shown = (): void => {
+    isHidden = false;
+    call();
   };
   const call = (): void => {
+    clearTimeout(timer);
+    if (signal.aborted || isHidden) return;
+    if (document.hidden) {
+      isHidden = true;
+      document.addEventListener("visibilitychange", shown, { once: true, signal });
+      return;
+    }
     const now = performance.now();
     first ||= now;
-    clearTimeout(timer);
-    timer = setTimeout(run, Math.max(0, Math.min(QUIET, first + LONGEST - now)));
+    const quiet = Math.min(QUIET, first + LONGEST - now);
+    timer = setTimeout(run, Math.max(0, quiet, earliest - now));
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
   return call;

@@ -4,6 +4,7 @@ import init, { cite, scan } from "claimlight-engine";
 import { Reader } from "../content/reader";
 import { DEFAULT_SETTINGS } from "../generated/constants";
 import type { Settings } from "../generated/types";
+import { Pages } from "../shared/pages";
 import { categorySwitches } from "../shared/switches";
 import { fragmentOf } from "./sanitise";
 
@@ -12,6 +13,7 @@ const preview = element("preview");
 const switches = element("switches");
 const status = element("status");
 
+const pages = new Pages();
 let settings: Settings = DEFAULT_SETTINGS;
 
 function element(id: string): HTMLElement {
@@ -36,7 +38,8 @@ const reader = new Reader(
   {
     watched: preview,
     root: () => preview,
-    scan: async (snapshot) => scan(snapshot, settings),
+    // What a message would do: neither side sees what the other changes.
+    ask: async (request) => structuredClone(pages.answer(request, settings, scan)),
     cite: async (csl, format) => cite(csl, format),
     tell: ({ badges, citations, references, counts }) => {
       status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;

@@ -1,15 +1,30 @@
 // What the parts of the extension say to each other.
 
 import type { CitationFormat, Csl, Note, Report, Snapshot } from "../generated/types";
+import type { ReportDelta } from "./delta";
+import type { Patch } from "./patch";
 
 /** From a page to the background. */
 export type Request =
-  | { type: "scan"; snapshot: Snapshot }
+  | ScanRequest
   | { type: "cite"; csl: Partial<Csl>; format: CitationFormat }
   | { type: "summary"; summary: Summary | null };
 
-/** Answer to `scan`. */
-export type ScanAnswer = { report: Report } | { error: string };
+/**
+ * Reads a page, or what has changed on it since the version before. `page` is a name that the
+ * page's reader made up.
+ */
+export type ScanRequest = { type: "scan"; page: string; version: number } & (
+  | { snapshot: Snapshot }
+  | { patch: Patch }
+);
+
+/** Answer to `scan`; to a change only where the page before it is still known. */
+export type ScanAnswer =
+  | { report: Report }
+  | { delta: ReportDelta }
+  | { isForgotten: true }
+  | { error: string };
 
 /** Answer to `cite`. */
 export type CiteAnswer = { text: string } | { error: string };

@@ -1,0 +1,129 @@
+// What must not be covered: text, pictures, controls. Measured only around what gets a badge, as
+// measuring a whole page takes long.
+
+import { childrenOf, parentOf } from "./flat";
+import { type Box, onDocument } from "./space";
+
+/** Things besides text. */
+const SOLID = new Set(
+  "img picture video audio canvas svg iframe object embed button input select textarea meter progress".split(
+    " ",
+  ),
+);
+
+/** Height of the bands by which boxes are found again. */
+const BAND = 64;
+
+/**
+ * Neighbours in a row that stand elsewhere before those after them are taken to do so, too: a list
+ * of ten thousand paragraphs is not measured to its ends.
+ */
+const FAR = 60;
+
+/** The boxes that must not be covered, as long as the page's layout stays. */
+export class Obstacles {
+  private readonly bands = new Map<number, Box[]>();
+  private readonly boxes = new Map<Element, Box>();
+  private readonly lines = new Map<Text, Box[]>();
+  private readonly added = new Set<Element>();
+
+  constructor(private readonly except: Element) {}
+
+  /** One of the boxes that `box` would cover, as far as they were measured. */
+  under(box: Box): Box | undefined {
+    for (const band of bandsOf(box)) {
+      const hit = this.bands.get(band)?.find((other) => overlaps(box, other));
+      if (hit) return hit;
+    }
+    return undefined;
+  }
+
+  add(box: Box): void {
+    if (isEmpty(box)) return;
+    for (const band of bandsOf(box)) {
+      const boxes = this.bands.get(band);
+      if (boxes) boxes.push(box);
+      else this.bands.set(band, [box]);
+    }
+  }
+
+  /** Measures what stands level with `zone`: in `element`, and beside it and what it stands in. */
+  measure(zone: Box, element: Element): void {
+    this.look(element, zone);
+    for (let at = element; ; ) {
+      this.walk(at, "previousSibling", zone);
+      this.walk(at, "nextSibling", zone);
+      const parent = parentOf(at);
+      if (!parent) return;
+      at = parent;
+    }
+  }
+
+  private walk(from: Element, next: "previousSibling" | "nextSibling", zone: Box): void {
+    let misses = 0;
+    for (let node = from[next]; node && misses < FAR; node = node[next]) {
+      misses = this.look(node, zone) ? 0 : misses + 1;
+    }
+  }
+
+  /** Adds what of `node` is level with `zone`; whether anything is. */
+  private look(node: Node, zone: Box): boolean {
+    if (node instanceof Text) return this.linesOf(node).some((line) => isLevel(line, zone));
+    if (!(node instanceof Element) || node === this.except) return false;
+    const box = this.boxOf(node);
+    // What floats may stand outside of what holds it, which then has no height of its own.
+    if (isEmpty(box) ? !hasBox(node) : !isLevel(box, zone)) return false;
+    if (SOLID.has(node.localName)) this.addOnce(node, box);
+    else for (const child of childrenOf(node)) this.look(child, zone);
+    return true;
+  }
+
+  private addOnce(element: Element, box: Box): void {
+    if (this.added.has(element)) return;
+    this.added.add(element);
+    this.add(box);
+  }
+
+  private linesOf(node: Text): Box[] {
+    let lines = this.lines.get(node);
+    if (!lines) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      lines = /\S/.test(node.data) ? [...range.getClientRects()].map(onDocument) : [];
+      this.lines.set(node, lines);
+      for (const line of lines) this.add(line);
+    }
+    return lines;
+  }
+
+  private boxOf(element: Element): Box {
+    let box = this.boxes.get(element);
+    if (!box) {
+      box = onDocument(element.getBoundingClientRect());
+      this.boxes.set(element, box);
+    }
+    return box;
+  }
+}
+
+/** `display: contents` has no box of its own, but what it holds has. */
+function hasBox(element: Element): boolean {
+  return element.checkVisibility() || getComputedStyle(element).display === "contents";
+}
+
+function* bandsOf(box: Box): Generator<number> {
+  const last = Math.floor(box.bottom / BAND);
+  for (let band = Math.floor(box.top / BAND); band <= last; band += 1) yield band;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && isLevel(a, b);
+}
+
+function isLevel(a: Box, b: Box): boolean {
+  return a.top < b.bottom && b.top < a.bottom;
+}
+
+function isEmpty(box: Box): boolean {
+  return box.right <= box.left || box.bottom <= box.top;
+}
