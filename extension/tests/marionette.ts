@@ -183,6 +183,18 @@ export class FirefoxTab {
     await this.here("WebDriver:ElementClick", { id });
   }
 
+  /** A real click at a place of the window. */
+  clickAt({ x, y }: { x: number; y: number }): Promise<void> {
+    const [there, button] = [{ x: Math.round(x), y: Math.round(y) }, { button: 0 }];
+    const actions = [
+      { type: "pointerMove", ...there },
+      { type: "pointerDown", ...button },
+      { type: "pointerUp", ...button },
+    ];
+    const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
+    return this.here("WebDriver:PerformActions", { actions: [mouse] });
+  }
+
   /** Real keys, one after the other; those of `held` stay down. */
   press(key: string, ...held: string[]): Promise<void> {
     return this.here("WebDriver:PerformActions", { actions: keyActions(key, held) });

@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { card, clickBadge, drawn, hasSeed, inBothBrowsers, marked, until } from "./support";
+import {
+  card,
+  clickBadge,
+  hasSeed,
+  inBothBrowsers,
+  linesDrawn,
+  marked,
+  placeOfLine,
+  until,
+} from "./support";
 
 const STRICT = "default-src 'none'; require-trusted-types-for 'script'";
 
@@ -60,15 +69,7 @@ inBothBrowsers((stage) => {
   test("a click on a marker opens its card; selected text stays selected", async () => {
     const page = await stage.open("sample.html");
     await marked(page);
-    const marker = await page.evaluate(() => {
-      const [place] = CSS.highlights.get("claimlight-sources") ?? [];
-      if (!place) throw new Error("no marker");
-      const range = new Range();
-      range.setStart(place.startContainer, place.startOffset);
-      range.setEnd(place.endContainer, place.endOffset);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    });
+    const marker = await page.evaluate(placeOfLine, "claimlight-sources");
     await page.mouse.click(marker.x, marker.y);
     await until("the card is open", () => card(page));
     await page.keyboard.press("Escape");
@@ -133,10 +134,7 @@ inBothBrowsers((stage) => {
     test(`badges cover no text at ${width} px`, async () => {
       for (const file of pages) {
         const page = await stage.open(file, { width });
-        await until(
-          "lines are drawn",
-          async () => Object.keys((await drawn(page)).lines).length > 0,
-        );
+        await until("lines are drawn", () => linesDrawn(page));
         assert.deepEqual(await page.evaluate(coveredText), [], file);
         const [withUs, without] = await page.evaluate(() => {
           const marked = document.documentElement.scrollWidth;

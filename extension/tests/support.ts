@@ -189,6 +189,23 @@ export async function marked(page: Evaluates): Promise<Drawn> {
   });
 }
 
+/** Whether any line is drawn; a narrow page may have no badge. */
+export async function linesDrawn(page: Evaluates): Promise<boolean> {
+  return Object.keys((await drawn(page)).lines).length > 0;
+}
+
+/** In the page: the middle of the first line of a highlight's first words. */
+export function placeOfLine(name: string): { x: number; y: number } {
+  const [place] = CSS.highlights.get(name) ?? [];
+  if (!place) throw new Error(`no ${name}`);
+  const range = new Range();
+  range.setStart(place.startContainer, place.startOffset);
+  range.setEnd(place.endContainer, place.endOffset);
+  const [line] = range.getClientRects();
+  const { x, y, width, height } = line ?? new DOMRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** What the open card says and where its links lead; `null` when none is open. */
 export function card(page: Evaluates) {
   return page.evaluate(() => {

@@ -1,24 +1,24 @@
-//! `cargo xtask screenshots`: what a reader sees, in both browsers, into docs/screenshots/.
+//! `cargo xtask screenshots`: every surface, in both browsers, into docs/screenshots/.
+
+use std::fs;
 
 use anyhow::Result;
 
 use crate::build::{self, Flavour};
-use crate::serve::Server;
 use crate::setup::{self, Browser};
-use crate::shell::{command, extension, root, run};
+use crate::shell::{npm_run, root, run};
 
 /// Builds the extension and takes the pictures.
 pub(crate) fn run_command() -> Result<()> {
     build::build(Flavour::AllSites)?;
-    let server = Server::of(root().join("www"), 0)?;
-    for browser in Browser::ALL {
-        let mut take = command("node");
-        take.arg(extension().join("scripts/screenshots.mjs"));
-        take.args(["--browser", browser.name(), "--url", &server.url("sample.html")]);
-        take.arg("--program").arg(setup::browser(browser)?);
-        take.arg("--extension").arg(build::folder(browser, Flavour::AllSites));
-        take.arg("--outdir").arg(root().join("docs/screenshots"));
-        run(&mut take)?;
+    let folder = root().join("docs/screenshots");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    Ok(())
+    let mut take = npm_run("screenshots");
+    take.arg("--outdir").arg(folder);
+    for browser in Browser::ALL {
+        take.env(browser.variable(), setup::browser(browser)?);
+    }
+    run(&mut take)
 }

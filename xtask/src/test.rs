@@ -71,8 +71,7 @@ fn same_bytes_twice() -> Result<()> {
 fn browser_tests() -> Result<()> {
     let mut tests = npm_run("test");
     for browser in Browser::ALL {
-        let variable = format!("CLAIMLIGHT_{}", browser.name().to_uppercase());
-        tests.env(variable, setup::browser(browser)?);
+        tests.env(browser.variable(), setup::browser(browser)?);
     }
     run(&mut tests)
 }

@@ -74,12 +74,14 @@ function copying(reference: Reference, { copy, cite }: CardActions): HTMLElement
     };
     return made;
   };
-  return el(
+  const menu = el(
     "details",
     { className: "copy" },
     el("summary", {}, "Copy citation"),
-    ...COPY_FORMS.map((form) => button(form.name, form)),
+    el("div", { className: "forms" }, ...COPY_FORMS.map((form) => button(form.name, form))),
   );
+  menu.ontoggle = () => menu.open && menu.scrollIntoView({ block: "nearest" });
+  return menu;
 }
 
 /** The words that fired, and what else was found here. */

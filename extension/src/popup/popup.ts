@@ -93,7 +93,7 @@ function found(page: Page, summary: Summary | null, readable: boolean): HTMLElem
   const isEmpty = Object.keys(summary.counts).length === 0 && summary.citations === 0;
   const line = isEmpty
     ? "Nothing to mark on this page."
-    : `${count(summary.badges, "claim")} marked · ${count(summary.citations, "citation")} · ${count(summary.references, "listed source")}`;
+    : `${count(summary.badges, "claim")} marked · ${count(summary.citations, "citation")} · ${count(summary.references, "source")}`;
   const buttons = el(
     "div",
     { className: "buttons" },

@@ -21,6 +21,7 @@ function meaning({ group, heading, categories }: GroupOfCategories): HTMLElement
 const main = document.querySelector("main") ?? document.body;
 
 main.append(
+  el("img", { className: "icon", src: "icons/icon-48.png", width: 48, height: 48, alt: "" }),
   el("h1", {}, "See what a health page claims, and what stands behind it"),
   el(
     "p",
@@ -28,8 +29,17 @@ main.append(
     "Open a health article and click Claimlight in the toolbar. Claims get a line under the words and a small badge in the margin; a click on either says what kind of claim it is, what source the page gives, and opens the paper.",
   ),
   el("h2", {}, "What the marks mean"),
-  el("ul", { className: "legend" }, ...GROUPED.map(meaning)),
-  el("p", {}, "An outline instead of a full shape: the page gives no source there."),
+  el(
+    "ul",
+    { className: "legend" },
+    ...GROUPED.map(meaning),
+    el(
+      "li",
+      { className: "claimed" },
+      glyph("claimed", false),
+      el("p", {}, "An outline instead of a full shape: the page gives no source there."),
+    ),
+  ),
   el("h2", {}, "What it does not do"),
   el(
     "p",

@@ -29,6 +29,11 @@ impl Browser {
         }
     }
 
+    /// The environment variable by which the tests are told of its program.
+    pub(crate) fn variable(self) -> String {
+        format!("CLAIMLIGHT_{}", self.name().to_uppercase())
+    }
+
     const fn programs(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &[
