@@ -40,13 +40,19 @@ const packed = {
   },
 };
 
-/** @param {Record<string, string>} entryPoints @param {"esm" | "iife"} format @param {string} outdir */
-function bundle(entryPoints, format, outdir) {
+/**
+ * @param {Record<string, string>} entryPoints
+ * @param {"esm" | "iife"} format
+ * @param {string} outdir
+ * @param {string} [globalName] what a script leaves behind
+ */
+function bundle(entryPoints, format, outdir, globalName = "") {
   return build({
     absWorkingDir: here,
     entryPoints,
     outdir,
     format,
+    globalName,
     bundle: true,
     target: TARGET,
     alias: {
@@ -89,6 +95,7 @@ async function write(browser) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await bundle({ content: "src/content/main.ts" }, "iife", out);
+  await bundle({ dialogs: "src/content/dialogs.ts" }, "iife", out, "claimlightDialogs");
   const modules = PAGES.map((page) => [page, `src/${page}/${page}.ts`]);
   await bundle(
     Object.fromEntries([["background", "src/background/main.ts"], ...modules]),

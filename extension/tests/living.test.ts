@@ -209,6 +209,15 @@ inBothBrowsers((stage) => {
       });
     await untilUnderlined(await inside("same"), "prevents strokes");
     await untilUnderlined(await inside("other"), "relieves nausea");
+    for (const name of ["same", "other"]) {
+      const frame = await inside(name);
+      await until("it has a badge", async () => (await drawn(frame)).badges.length > 0);
+      await frame.evaluate(() => {
+        const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+        root?.querySelector<HTMLElement>(".badge")?.click();
+      });
+      await until(`a card opens in frame ${name}`, () => card(frame));
+    }
     assert.equal(await underlined(await inside("small")), "");
     assert.equal(await underlined(await inside("short")), "");
     await page.close();

@@ -126,7 +126,7 @@ inBothHouses((house) => {
   test("a finding that is not right is kept, not marked again, and can be marked again", async () => {
     const page = await house.open(SAMPLE);
     const before = await marked(page);
-    await page.evaluate(openFirstCard);
+    await openFirstCard(page);
     await page.evaluate(pressOnCard, "Not right?");
     await until("its mark is gone", async () => {
       const { badges } = await drawn(page);
@@ -157,7 +157,7 @@ inBothHouses((house) => {
   test("“Hide this kind” on a card is the popup's switch", async () => {
     const page = await house.open(SAMPLE);
     await marked(page);
-    await page.evaluate(openFirstCard);
+    await openFirstCard(page);
     await page.evaluate(pressOnCard, "Hide this kind");
     const popup = await popupFor(house, SAMPLE);
     const isOff = (): Promise<boolean> =>
@@ -290,10 +290,12 @@ async function setNever(options: Tab, change: (list: string) => string): Promise
   }, change(list));
 }
 
-/** In the page. */
-function openFirstCard(): void {
-  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
-  root?.querySelector<HTMLElement>(".badge")?.click();
+async function openFirstCard(page: Tab): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+    root?.querySelector<HTMLElement>(".badge")?.click();
+  });
+  await until("the card is open", () => card(page));
 }
 
 /** In the page. */

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::bench;
 use crate::build::{self, Flavour};
 use crate::setup::{self, Browser};
 use crate::shell::{cargo, node_program, npm_run, root, run};
@@ -18,6 +19,7 @@ const STEPS: &[Step] = &[
     ("clippy", clippy),
     ("native tests", native_tests),
     ("packages", packages),
+    ("sizes", bench::hold_sizes),
     ("types of the extension", || run(&mut npm_run("check"))),
     ("lint of the extension", || run(&mut npm_run("lint"))),
     ("lint of the package", lint_package),

@@ -86,3 +86,16 @@ export async function inject(tabId: number): Promise<boolean> {
     return false;
   }
 }
+
+/** Brings the script of card and list into the frame that asks for it. */
+export async function injectDialogs({ tab, frameId = 0 }: Sender): Promise<boolean> {
+  if (tab?.id === undefined) return false;
+  await chrome.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: ["dialogs.js"],
+    injectImmediately: true,
+  });
+  return true;
+}
+
+type Sender = chrome.runtime.MessageSender;

@@ -4,7 +4,13 @@
 import type { CiteAnswer, PageCommand, Request, ScanAnswer, ScanRequest } from "../shared/messages";
 import { load, watch } from "../shared/settings";
 import { read, write } from "./engine";
-import { forgetRevoked, inject, injectIntoOpenTabs, syncRegistration } from "./inject";
+import {
+  forgetRevoked,
+  inject,
+  injectDialogs,
+  injectIntoOpenTabs,
+  syncRegistration,
+} from "./inject";
 import { forget, tell } from "./toolbar";
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
@@ -14,6 +20,9 @@ chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
       return true;
     case "cite":
       cite(request).then(answer);
+      return true;
+    case "dialogs":
+      injectDialogs(sender).then(answer, () => answer(false));
       return true;
     case "summary":
       if (sender.tab?.id !== undefined) {

@@ -6,6 +6,7 @@ import type { CiteAnswer, PageCommand, Request } from "../shared/messages";
 import { allNotRight, keepNotRight } from "../shared/not-right";
 import { load, type Stored, save, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
+import type { Dialogs } from "./guide";
 import { Reader } from "./reader";
 import { idle, Stopped } from "./slices";
 
@@ -13,6 +14,9 @@ import { idle, Stopped } from "./slices";
 const SMALLEST = { width: 300, height: 150, text: 500 };
 
 type Message = { type: "start" } | { type: "tell" } | { type: "command"; command: PageCommand };
+
+/** What our scripts share in one frame; the page does not see it. */
+const world = globalThis as { claimlightIsHere?: () => boolean; claimlightDialogs?: Dialogs };
 
 const life = new AbortController();
 let activation: AbortController | null = null;
@@ -62,6 +66,7 @@ async function start(settings: Settings): Promise<void> {
       root: () => document.body ?? document.documentElement,
       ask: send,
       cite,
+      dialogs,
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),
       keepNotRight,
@@ -90,6 +95,13 @@ async function cite(csl: Partial<Csl>, format: CitationFormat): Promise<string> 
   const answer = await send<CiteAnswer>({ type: "cite", csl, format });
   if (answer && "text" in answer) return answer.text;
   throw new Stopped();
+}
+
+/** Card and list are code of their own, which the background brings into this frame. */
+async function dialogs(): Promise<Dialogs> {
+  await send({ type: "dialogs" });
+  if (!world.claimlightDialogs) throw new Stopped();
+  return world.claimlightDialogs;
 }
 
 /** Sends a message; where the extension was updated or removed under us, everything of ours goes. */
@@ -127,12 +139,7 @@ function isArticle(): boolean {
   );
 }
 
-/**
- * The script may come twice, registered and injected: the second copy leaves the page to the first.
- * Only our own copies see this name; the page does not.
- */
-const world = globalThis as { claimlightIsHere?: () => boolean };
-
+// It may come twice, registered and injected: the second copy leaves the page to the first.
 if (!world.claimlightIsHere?.()) {
   world.claimlightIsHere = () => !life.signal.aborted && Boolean(chrome.runtime?.id);
   begin();

@@ -25,7 +25,7 @@ export class Panel {
   }
 
   /** Opens the list with the focus on the entry of `at`, or on the first. */
-  open(findings: Finding[], tone: string, at: Finding | null): void {
+  open(findings: readonly Finding[], tone: string, at: Finding | null): void {
     this.back = this.root.activeElement ?? document.activeElement;
     this.element.dataset.tone = tone;
     this.fill(findings);
@@ -37,7 +37,7 @@ export class Panel {
   }
 
   /** Shows other findings: the page was read again. */
-  update(findings: Finding[]): void {
+  update(findings: readonly Finding[]): void {
     if (!this.isOpen) return;
     const focused = [...this.buttons].find(([, button]) => button.matches(":focus"))?.[0];
     this.fill(findings);
@@ -62,7 +62,7 @@ export class Panel {
     entries.at((at + step) % entries.length)?.focus();
   }
 
-  private fill(findings: Finding[]): void {
+  private fill(findings: readonly Finding[]): void {
     this.buttons = new Map(findings.map((finding) => [finding.key, this.entry(finding)]));
     const title = el("h2", { id: "panel-title" }, `Findings on this page: ${findings.length}`);
     const close = el(

@@ -6,16 +6,13 @@ import type { PageCommand, Summary } from "../shared/messages";
 import { type NotRight, nameOfNotRight } from "../shared/not-right";
 import { categoryOf, withCategory } from "../shared/settings";
 import { Badges } from "./badges";
-import { CardView } from "./card";
 import type { Cite } from "./copy";
 import { type Ask, Engine } from "./engine";
 import { type Finding, findingsOf } from "./findings";
+import { type Dialogs, Guide } from "./guide";
 import { Highlights } from "./highlights";
-import { findingAt } from "./hit";
 import { createHost, setTone } from "./host";
 import { Page } from "./page";
-import { Panel } from "./panel";
-import { liveRange } from "./place";
 import { Stopped } from "./slices";
 import { Stepper } from "./stepper";
 import { type Tone, toneOf } from "./tone";
@@ -31,6 +28,8 @@ export interface Surroundings {
   ask: Ask;
   /** Asks the engine for a citation to copy. */
   cite: Cite;
+  /** Brings the code of card and list, which only some readings need. */
+  dialogs(): Promise<Dialogs>;
   /** Is told what was found. */
   tell(summary: Summary): void;
   /** Stores settings that the user changed on a card. */
@@ -52,8 +51,7 @@ export class Reader {
   private readonly host;
   private readonly badges;
   private readonly highlights;
-  private readonly card;
-  private readonly panel;
+  private readonly guide;
   private readonly stepper;
   private readonly watcher;
   private readonly engine;
@@ -63,8 +61,6 @@ export class Reader {
   private tone: Tone = "light";
   private notRightNames: Set<string> | null = null;
   private hidden = false;
-  private last: Finding | null = null;
-  private opener: HTMLElement | null = null;
   private reading: Promise<void> | null = null;
   private again = false;
   private asksAgain = false;
@@ -80,25 +76,28 @@ export class Reader {
     this.badges = new Badges(
       this.host.layer,
       this.host.element,
-      (finding, badge) => this.toggle(finding, badge),
+      (finding, badge) => this.guide.toggle(finding, badge),
       () => this.place(),
       signal,
     );
-    this.card = new CardView(this.host.root, {
-      step: (direction) => this.step(direction),
-      openPaper: () => this.openPaper(),
-      list: () => this.togglePanel(),
-      hideKind: (finding) => this.hideKind(finding),
-      notRight: (finding) => this.notRight(finding),
-      copy: (text) => navigator.clipboard.writeText(text),
-      cite: around.cite,
-      closed: () => this.closed(),
-    });
-    this.panel = new Panel(this.host.root, (finding) => {
-      this.panel.close();
-      this.show(finding);
-    });
-    this.stepper = new Stepper(this.host.root, () => this.step(1), signal);
+    const reader = this;
+    this.guide = new Guide(
+      this.host,
+      {
+        get findings() {
+          return reader.findings;
+        },
+        get tone() {
+          return reader.tone;
+        },
+        badgeOf: (finding) => this.badges.of(finding),
+        activate: (finding) => this.highlights.activate(finding),
+        hideKind: (finding) => this.hideKind(finding),
+        notRight: (finding) => this.notRight(finding),
+      },
+      around,
+    );
+    this.stepper = new Stepper(this.host.root, () => this.guide.step(1), signal);
     this.watcher = watchPage(
       watched,
       this.host.element,
@@ -110,7 +109,6 @@ export class Reader {
       },
       signal,
     );
-    this.listen();
     this.keepHost();
   }
 
@@ -171,11 +169,11 @@ export class Reader {
   /** Does what a key or the popup asks for. */
   command(command: PageCommand): void {
     const commands: Record<PageCommand, () => void> = {
-      next: () => this.step(1),
-      previous: () => this.step(-1),
-      open: () => this.openPaper(),
+      next: () => this.guide.step(1),
+      previous: () => this.guide.step(-1),
+      open: () => this.guide.openPaper(),
       hide: () => this.setHidden(!this.hidden),
-      panel: () => this.togglePanel(),
+      panel: () => this.guide.toggleList(),
     };
     commands[command]();
   }
@@ -206,11 +204,8 @@ export class Reader {
     this.tone = this.toneOfPage();
     setTone(this.host, this.tone);
     this.highlights.draw(this.findings, page.roots, this.tone);
-    this.panel.update(this.findings);
     this.stepper.update(this.findings.length, this.tone);
-    if (this.card.finding && !this.findings.some(({ key }) => key === this.card.finding?.key)) {
-      this.card.close();
-    }
+    this.guide.update();
     this.tellAgain();
     this.badges.moved();
     this.place();
@@ -241,21 +236,6 @@ export class Reader {
 
   private placing = new AbortController();
 
-  private listen(): void {
-    const { signal } = this.around;
-    addEventListener("click", (event) => this.clicked(event), { signal });
-    addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== "Escape" || (!this.card.finding && !this.panel.isOpen)) return;
-        event.stopPropagation();
-        if (this.card.finding) this.card.close();
-        else this.panel.close();
-      },
-      { signal, capture: true },
-    );
-  }
-
   /**
    * A page that replaces its whole tree loses our host; it is put back. A newer copy of this
    * extension takes it away from an orphan, which then ends.
@@ -273,64 +253,11 @@ export class Reader {
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  private clicked(event: MouseEvent): void {
-    if (event.composedPath().includes(this.host.element)) return;
-    const finding = findingAt(event, this.findings);
-    if (finding && finding.key !== this.card.finding?.key) this.show(finding);
-    else this.card.close();
-    this.panel.close();
-  }
-
-  private toggle(finding: Finding, badge: HTMLElement): void {
-    if (this.card.finding?.key === finding.key) this.card.close();
-    else this.open(finding, badge);
-  }
-
-  private open(finding: Finding, badge: HTMLElement | undefined): void {
-    if (badge) this.opener = badge;
-    else if (!this.card.finding) this.opener = this.focused();
-    this.last = finding;
-    this.highlights.activate(finding);
-    const number = this.findings.findIndex(({ key }) => key === finding.key) + 1;
-    this.card.show(finding, { number, of: this.findings.length }, this.tone, badge);
-  }
-
-  /** Scrolls to a finding and opens its card. */
-  private show(finding: Finding): void {
-    const box = liveRange(finding.place).getBoundingClientRect();
-    const isSeen = box.top >= 0 && box.bottom <= innerHeight;
-    if (!isSeen) {
-      finding.place.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    }
-    this.open(finding, this.badges.of(finding));
-  }
-
-  private step(direction: 1 | -1): void {
-    const { length } = this.findings;
-    if (length === 0) return;
-    const current = this.findings.findIndex(({ key }) => key === this.last?.key);
-    const start = current < 0 && direction < 0 ? 0 : current;
-    const next = this.findings[(start + direction + length) % length];
-    if (next) this.show(next);
-  }
-
-  private openPaper(): void {
-    const finding = this.card.finding ?? this.last;
-    const url = finding?.references[0]?.link?.url ?? finding?.link?.url;
-    if (url) open(url, "_blank", "noopener,noreferrer");
-  }
-
-  private closed(): void {
-    this.highlights.activate(null);
-    this.opener?.focus({ preventScroll: true });
-    this.opener = null;
-  }
-
   private hideKind({ category: id }: Finding): void {
     const category = id === null ? undefined : categoryOf(id);
     if (!category) return;
     const settings = withCategory(this.settings, category, false);
-    this.card.close();
+    this.guide.close();
     this.update(settings);
     this.around.save(settings);
   }
@@ -338,27 +265,13 @@ export class Reader {
   private notRight(finding: Finding): void {
     this.around.keepNotRight(finding);
     this.notRightNames?.add(nameOfNotRight(finding));
-    this.card.close();
+    this.guide.close();
     this.draw();
-  }
-
-  private togglePanel(): void {
-    if (this.panel.isOpen) this.panel.close();
-    else {
-      this.card.close();
-      this.panel.open(this.findings, this.tone, this.last);
-    }
-  }
-
-  private focused(): HTMLElement | null {
-    const element = this.host.root.activeElement ?? document.activeElement;
-    return element instanceof HTMLElement ? element : null;
   }
 
   private setHidden(hidden: boolean): void {
     this.hidden = hidden;
-    this.card.close();
-    this.panel.close();
+    this.guide.close();
     this.draw();
   }
 }

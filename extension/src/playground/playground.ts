@@ -1,6 +1,7 @@
 // The playground: the engine and the overlay on pasted text, without an extension.
 
 import init, { cite, scan } from "claimlight-engine";
+import * as dialogs from "../content/dialogs";
 import { Reader } from "../content/reader";
 import { DEFAULT_SETTINGS } from "../generated/constants";
 import type { Settings } from "../generated/types";
@@ -41,6 +42,7 @@ const reader = new Reader(
     // What a message would do: neither side sees what the other changes.
     ask: async (request) => structuredClone(pages.answer(request, settings, scan)),
     cite: async (csl, format) => cite(csl, format),
+    dialogs: async () => dialogs,
     tell: ({ badges, citations, references, counts }) => {
       status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;
       if (!switches.contains(document.activeElement)) drawSwitches(counts);

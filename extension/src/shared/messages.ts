@@ -8,6 +8,8 @@ import type { Patch } from "./patch";
 export type Request =
   | ScanRequest
   | { type: "cite"; csl: Partial<Csl>; format: CitationFormat }
+  /** Asks for the script of card and list. */
+  | { type: "dialogs" }
   | { type: "summary"; summary: Summary | null };
 
 /**

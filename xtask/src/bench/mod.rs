@@ -6,8 +6,9 @@ mod programs;
 mod size;
 mod table;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
+use crate::build::{self, Flavour};
 use figure::Figure;
 
 /// What to measure and how to print it.
@@ -29,7 +30,7 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
         Err(error) => eprintln!("skipped {name}: {error:#}"),
     };
     add("wasm", programs::wasm());
-    add("packages", size::packages());
+    add("packages", build::build(Flavour::Release).and_then(|()| size::packages()));
     if !arguments.alone {
         add("peers", programs::peers());
     }
@@ -38,6 +39,15 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
         println!("{}", table::json(&figures));
     } else {
         print!("{}", table::text(&figures));
+    }
+    Ok(())
+}
+
+/// Fails where the built packages are larger than they may be.
+pub(crate) fn hold_sizes() -> Result<()> {
+    for Figure { what, unit, median, .. } in size::packages()? {
+        let fits = bars::of(&what).is_none_or(|(bar, _)| bar.met(median));
+        ensure!(fits, "too large: {what}, {median:.1} {unit}");
     }
     Ok(())
 }

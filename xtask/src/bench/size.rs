@@ -12,9 +12,9 @@ use super::figure::Figure;
 use crate::build::{self, Flavour};
 use crate::setup::Browser;
 
-/// The content script, gzipped, and the packages as they are loaded up to a store.
+/// The content script, gzipped, and the packages as they are loaded up to a store; they have to be
+/// built.
 pub(crate) fn packages() -> Result<Vec<Figure>> {
-    build::build(Flavour::Release)?;
     let content = build::folder(Browser::Chromium, Flavour::Release).join("content.js");
     let mut figures = vec![Figure::exact("content script, gzipped", "KB", gzipped(&content)?)];
     for browser in Browser::ALL {
