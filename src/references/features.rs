@@ -1,4 +1,4 @@
-//! What the model sees of each token, as 32-bit hashes, one a feature.
+//! What the model sees of each token, as hashes, one a feature.
 //!
 //! Words, shapes and their neighbours; place in the entry; enclosure; and what the stretch between
 //! two delimiters, and the stretches around it, look like. The trainer calls the same code.
@@ -45,101 +45,111 @@ impl Features {
 
     /// Hands the features of token `at` to `take`.
     pub fn of(&self, at: usize, take: &mut impl FnMut(u32)) {
-        let mut emit = Emit { template: 0, take };
-        self.words(at, &mut emit);
-        self.shapes(at, &mut emit);
-        self.place(at, &mut emit);
-        self.enclosure(at, &mut emit);
-        self.segment(at, &mut emit);
+        for place in Place::ALL {
+            Self::word(self.token(at, place.offset()), place, take);
+        }
+        self.pairs(at, take);
+        self.position(at, take);
+        for group in Group::ALL {
+            self.group(group, at, take);
+        }
+        self.beside(self.segment_of(at), take);
+        self.within(at, take);
     }
 
-    fn token(&self, at: usize, offset: isize) -> &Token {
+    /// The token `offset` away from token `at`.
+    pub(super) fn token(&self, at: usize, offset: isize) -> &Token {
         at.checked_add_signed(offset).and_then(|at| self.tokens.get(at)).unwrap_or(&EDGE)
     }
 
-    fn words(&self, at: usize, emit: &mut Emit<'_, impl FnMut(u32)>) {
+    /// The segment that token `at` stands in.
+    pub(super) fn segment_of(&self, at: usize) -> usize {
+        self.segment_of[at] as usize
+    }
+
+    /// What a word by itself tells of the token that it has this place beside.
+    pub(super) fn word(token: &Token, place: Place, take: &mut impl FnMut(u32)) {
+        Emit::after(place as u32, take).one(token.word);
+        if place == Place::Here {
+            let mut emit = Emit::after(11, take);
+            emit.one(token.prefix);
+            emit.one(token.suffix);
+            emit.one(u32::from(token.lists));
+        }
+    }
+
+    /// Words with their neighbours.
+    pub(super) fn pairs(&self, at: usize, take: &mut impl FnMut(u32)) {
         let word = |offset| self.token(at, offset).word;
         let shape = |offset| self.token(at, offset).shape.code();
-        emit.one(word(0));
-        emit.one(word(-1));
-        emit.one(word(1));
-        emit.one(word(-2));
-        emit.one(word(2));
+        let lists = |offset| u32::from(self.token(at, offset).lists);
+        let mut emit = Emit::after(5, take);
         emit.two(word(-1), word(0));
         emit.two(word(0), word(1));
         emit.two(word(0), shape(-1));
         emit.two(word(0), shape(1));
         emit.two(word(-1), shape(0));
         emit.two(word(1), shape(0));
-        let token = self.token(at, 0);
-        emit.one(token.prefix);
-        emit.one(token.suffix);
-        let lists = |offset| u32::from(self.token(at, offset).lists);
-        emit.one(lists(0));
+        let mut emit = Emit::after(14, take);
         emit.two(lists(-1), lists(0));
         emit.two(lists(0), lists(1));
     }
 
-    fn shapes(&self, at: usize, emit: &mut Emit<'_, impl FnMut(u32)>) {
-        let shape = |offset| self.token(at, offset).shape.code();
-        let (own, left, right) = (shape(0), shape(-1), shape(1));
-        let (far_left, far_right) = (shape(-2), shape(2));
-        emit.one(own);
-        emit.one(left);
-        emit.one(right);
-        emit.one(far_left);
-        emit.one(far_right);
-        emit.two(left, own);
-        emit.two(own, right);
-        emit.three(left, own, right);
-        emit.three(far_left, left, own);
-        emit.three(own, right, far_right);
-        emit.two(pair(far_left, left), pair(own, right));
-        emit.two(pair(left, own), pair(right, far_right));
-        emit.three(pair(far_left, left), own, pair(right, far_right));
-        let space = |offset| u32::from(self.token(at, offset).spaced);
-        emit.three(own, space(0), space(1));
-    }
-
-    fn place(&self, at: usize, emit: &mut Emit<'_, impl FnMut(u32)>) {
+    /// How far from the edges of the entry.
+    pub(super) fn position(&self, at: usize, take: &mut impl FnMut(u32)) {
         let shape = self.token(at, 0).shape.code();
-        let context = &self.contexts[at];
         let count = self.tokens.len();
         let from_start = at.min(5) as u32;
         let from_end = (count - 1 - at).min(5) as u32;
+        let mut emit = Emit::after(30, take);
         emit.one((at * 12 / count) as u32);
         emit.two(from_start, shape);
         emit.two(from_end, shape);
-        emit.one(context.sentences);
-        emit.two(context.sentences, shape);
-        emit.two(context.year, shape);
-        emit.two(context.year, context.sentences);
-        emit.two(context.numbers, shape);
-        emit.three(context.year, context.numbers, shape);
-        emit.two(context.seen, shape);
     }
 
-    fn enclosure(&self, at: usize, emit: &mut Emit<'_, impl FnMut(u32)>) {
-        let shape = self.token(at, 0).shape.code();
+    /// The codes that tell all features of `group` for token `at`, in a number.
+    pub(super) fn key(&self, group: Group, at: usize) -> u128 {
+        self.codes(group, at).iter().fold(0, |key, code| key << CODE_BITS | u128::from(*code))
+    }
+
+    fn codes(&self, group: Group, at: usize) -> [u32; 6] {
+        let shape = |offset| self.token(at, offset).shape.code();
         let context = &self.contexts[at];
-        emit.one(context.quotes);
-        emit.two(context.quotes, shape);
-        emit.two(context.brackets, shape);
-        emit.three(context.brackets, context.quotes, context.year);
-        emit.two(context.marks.0, shape);
-        emit.two(context.marks.1, shape);
-        emit.three(context.marks.0, context.marks.1, shape);
+        match group {
+            Group::Shapes => {
+                let space = |offset| u32::from(self.token(at, offset).spaced);
+                let spaces = space(0) << 1 | space(1);
+                [shape(-2), shape(-1), shape(0), shape(1), shape(2), spaces]
+            }
+            Group::Progress => {
+                let Context { sentences, year, numbers, seen, .. } = *context;
+                [sentences, year, numbers, seen, shape(0), 0]
+            }
+            Group::Enclosure => {
+                let Context { quotes, brackets, year, marks, .. } = *context;
+                [quotes, brackets, year, marks.0, marks.1, shape(0)]
+            }
+        }
     }
 
-    fn segment(&self, at: usize, emit: &mut Emit<'_, impl FnMut(u32)>) {
-        let index = self.segment_of[at] as usize;
+    /// Hands the features of `group` to `take`: they go by the group's codes and nothing else.
+    pub(super) fn group(&self, group: Group, at: usize, take: &mut impl FnMut(u32)) {
+        let codes = self.codes(group, at);
+        match group {
+            Group::Shapes => shapes(codes, &mut Emit::after(16, take)),
+            Group::Progress => progress(codes, &mut Emit::after(33, take)),
+            Group::Enclosure => enclosure(codes, &mut Emit::after(40, take)),
+        }
+    }
+
+    /// What all tokens of segment `index` share: what it and those beside it look like.
+    pub(super) fn beside(&self, index: usize, take: &mut impl FnMut(u32)) {
         let none = Segment::default();
         let own = self.segments.get(index).unwrap_or(&none);
         let before =
             index.checked_sub(1).and_then(|index| self.segments.get(index)).unwrap_or(&none);
         let after = self.segments.get(index + 1).unwrap_or(&none);
-        let inside = u32::from(at < own.end);
-        emit.two(own.words, inside);
+        let mut emit = Emit::after(48, take);
         emit.two(own.long, own.initials);
         emit.two(own.journal, own.capitals);
         emit.two(own.abbreviated, own.follows);
@@ -148,11 +158,7 @@ impl Features {
         emit.three(own.long, own.journal, own.follows);
         emit.three(own.initials, own.words, own.left);
         emit.two(index.min(7) as u32, own.long);
-        emit.three(
-            u32::from(at == own.start),
-            u32::from(at + 1 == own.end),
-            self.token(at, 0).shape.code(),
-        );
+        let mut emit = Emit::after(57, take);
         for beside in [before, after] {
             emit.two(beside.words, beside.capitals);
             emit.two(beside.long, beside.initials);
@@ -161,6 +167,102 @@ impl Features {
             emit.two(pair(beside.words, beside.long), pair(own.words, own.long));
         }
     }
+
+    /// Where in its segment the token stands.
+    pub(super) fn within(&self, at: usize, take: &mut impl FnMut(u32)) {
+        let none = Segment::default();
+        let own = self.segments.get(self.segment_of(at)).unwrap_or(&none);
+        Emit::after(47, take).two(own.words, u32::from(at < own.end));
+        Emit::after(56, take).three(
+            u32::from(at == own.start),
+            u32::from(at + 1 == own.end),
+            self.token(at, 0).shape.code(),
+        );
+    }
+}
+
+/// Place of a word beside the token that it tells about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Here,
+    Before,
+    After,
+    FarBefore,
+    FarAfter,
+}
+
+impl Place {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Here, Self::Before, Self::After, Self::FarBefore, Self::FarAfter];
+
+    /// How many tokens away.
+    pub(super) const fn offset(self) -> isize {
+        match self {
+            Self::Here => 0,
+            Self::Before => -1,
+            Self::After => 1,
+            Self::FarBefore => -2,
+            Self::FarAfter => 2,
+        }
+    }
+}
+
+/// Features that go by the same few codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    /// The token's shape and those around it.
+    Shapes,
+    /// What has come so far, and what is still to come.
+    Progress,
+    /// Quotation marks, brackets and marks around it.
+    Enclosure,
+}
+
+impl Group {
+    pub(super) const ALL: [Self; 3] = [Self::Shapes, Self::Progress, Self::Enclosure];
+}
+
+/// Bits of a code: it is a character at most.
+const CODE_BITS: u32 = 21;
+
+fn shapes(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
+    let [far_left, left, own, right, far_right, spaces] = codes;
+    emit.one(own);
+    emit.one(left);
+    emit.one(right);
+    emit.one(far_left);
+    emit.one(far_right);
+    emit.two(left, own);
+    emit.two(own, right);
+    emit.three(left, own, right);
+    emit.three(far_left, left, own);
+    emit.three(own, right, far_right);
+    emit.two(pair(far_left, left), pair(own, right));
+    emit.two(pair(left, own), pair(right, far_right));
+    emit.three(pair(far_left, left), own, pair(right, far_right));
+    emit.three(own, spaces >> 1, spaces & 1);
+}
+
+fn progress(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
+    let [sentences, year, numbers, seen, shape, _] = codes;
+    emit.one(sentences);
+    emit.two(sentences, shape);
+    emit.two(year, shape);
+    emit.two(year, sentences);
+    emit.two(numbers, shape);
+    emit.three(year, numbers, shape);
+    emit.two(seen, shape);
+}
+
+fn enclosure(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
+    let [quotes, brackets, year, before, after, shape] = codes;
+    emit.one(quotes);
+    emit.two(quotes, shape);
+    emit.two(brackets, shape);
+    emit.three(brackets, quotes, year);
+    emit.two(before, shape);
+    emit.two(after, shape);
+    emit.three(before, after, shape);
 }
 
 /// Two small codes as one number.
@@ -178,7 +280,12 @@ struct Emit<'a, F> {
     take: &'a mut F,
 }
 
-impl<F: FnMut(u32)> Emit<'_, F> {
+impl<'a, F: FnMut(u32)> Emit<'a, F> {
+    /// Goes on after the template of this number. The model knows templates by their numbers.
+    fn after(template: u32, take: &'a mut F) -> Self {
+        Self { template, take }
+    }
+
     fn one(&mut self, a: u32) {
         self.three(a, 0, 0);
     }

@@ -7,6 +7,7 @@ mod fields;
 mod flags;
 mod kind;
 mod list;
+mod memo;
 pub mod model;
 pub mod names;
 mod number;
@@ -15,11 +16,12 @@ mod printed_abstract;
 mod segments;
 mod split;
 mod study;
+mod sums;
 mod title;
 pub mod tokens;
 mod words;
 
-pub use parse::{parse, parse_with};
+pub use parse::{Parser, parse};
 
 use std::collections::HashSet;
 
@@ -33,12 +35,22 @@ use list::Entry;
 /// Finds the entries of the page's lists of references, in document order.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Reference> {
+    let entries = list::entries(document);
+    if entries.is_empty() {
+        return Vec::new();
+    }
     let own = identifiers::own(&document.url, &document.meta);
-    list::entries(document).into_iter().filter_map(|entry| read(document, entry, &own)).collect()
+    let mut parser = Parser::default();
+    entries.into_iter().filter_map(|entry| read(document, entry, &own, &mut parser)).collect()
 }
 
 /// Reads one entry; `None` when it is the page itself, which has the identifiers `own`.
-fn read(document: &Document, entry: Entry, own: &HashSet<Identifier>) -> Option<Reference> {
+fn read(
+    document: &Document,
+    entry: Entry,
+    own: &HashSet<Identifier>,
+    parser: &mut Parser<'_>,
+) -> Option<Reference> {
     let body = document.str(entry.body);
     let cut = printed_abstract::start(body);
     let proper = body[..cut.unwrap_or(body.len())].trim_end();
@@ -51,7 +63,7 @@ fn read(document: &Document, entry: Entry, own: &HashSet<Identifier>) -> Option<
     if is_page_itself(proper, &ids, own) {
         return None;
     }
-    let mut csl = parse(proper);
+    let mut csl = parser.parse(proper);
     parse::fill_ids(&mut csl, &ids, &hrefs);
     let study = study::of(&csl, proper, printed_abstract.map_or("", |span| document.str(span)));
     let printed = Some(&csl.url).filter(|url| !url.is_empty() && !hrefs.contains(url));

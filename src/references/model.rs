@@ -14,6 +14,7 @@
 use std::sync::LazyLock;
 
 use super::features::{Features, HASH_BITS};
+use super::sums::Sums;
 
 /// What a token belongs to. Marks at the edges of a field are `Other`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,8 +61,8 @@ impl Label {
     ];
 }
 
-/// Scores of the labels.
-type Row<T> = [T; LABELS];
+/// Scores of the labels, as wide as a processor adds at once; the last ones are of no label.
+pub(super) type Row = [i16; 16];
 
 /// Bits of the filter that most features fail: 32 KiB.
 const FILTER_BITS: u32 = 18;
@@ -69,21 +70,22 @@ const FILTER_BITS: u32 = 18;
 /// The weights, ready for look-up.
 #[derive(Debug)]
 pub struct Model {
-    transitions: [Row<i32>; LABELS],
-    first: Row<i32>,
-    last: Row<i32>,
+    /// From label by to label.
+    transitions: [Row; LABELS],
+    first: Row,
+    last: Row,
     /// A set bit for every hash of the table, by its high bits.
     filter: Vec<u64>,
     /// Open addressing by the low bits: hash and row number plus one.
     slots: Vec<(u32, u32)>,
-    rows: Vec<Row<i8>>,
+    rows: Vec<[i8; 16]>,
 }
 
-/// Buffers of [`Model::label`].
+/// Buffers of [`Model::label`], and what it remembers; for one model.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    scores: Vec<Row<i32>>,
-    from: Vec<Row<u8>>,
+    sums: Sums,
+    scores: Vec<Row>,
 }
 
 impl Model {
@@ -102,8 +104,8 @@ impl Model {
         let mut bytes = Bytes(packed);
         let mut model = Self::empty();
         for row in model.transitions.iter_mut().chain([&mut model.first, &mut model.last]) {
-            for weight in row {
-                *weight = i32::from(i16::from_le_bytes(bytes.array()?));
+            for weight in &mut row[..LABELS] {
+                *weight = i16::from_le_bytes(bytes.array()?);
             }
         }
         let count = bytes.leb128()? as usize;
@@ -119,7 +121,7 @@ impl Model {
         let masks: Vec<u16> =
             (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
         for mask in masks {
-            let mut row = [0; LABELS];
+            let mut row = [0; 16];
             for (label, weight) in row.iter_mut().enumerate() {
                 if mask >> label & 1 == 1 {
                     *weight = i8::from_le_bytes(bytes.array()?);
@@ -132,9 +134,9 @@ impl Model {
 
     fn empty() -> Self {
         Self {
-            transitions: [[0; LABELS]; LABELS],
-            first: [0; LABELS],
-            last: [0; LABELS],
+            transitions: [[0; 16]; LABELS],
+            first: [0; 16],
+            last: [0; 16],
             filter: vec![0; 1 << (FILTER_BITS - 6)],
             slots: vec![(0, 0); 1],
             rows: Vec::new(),
@@ -152,11 +154,20 @@ impl Model {
         self.slots[at] = (hash, row);
     }
 
-    fn row(&self, hash: u32) -> Option<&Row<i8>> {
+    /// Adds the weights of the feature `hash`.
+    pub(super) fn add_to(&self, sum: &mut Row, hash: u32) {
         let bit = hash >> (HASH_BITS - FILTER_BITS);
         if self.filter[bit as usize / 64] >> (bit % 64) & 1 == 0 {
-            return None;
+            return;
         }
+        if let Some(row) = self.row(hash) {
+            for (sum, weight) in sum.iter_mut().zip(row) {
+                *sum = sum.saturating_add(i16::from(*weight));
+            }
+        }
+    }
+
+    fn row(&self, hash: u32) -> Option<&[i8; 16]> {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
@@ -170,69 +181,65 @@ impl Model {
 
     /// The best labels of the tokens of `features` (Viterbi).
     pub fn label(&self, features: &Features, scratch: &mut Scratch, labels: &mut Vec<Label>) {
+        let Scratch { sums, scores } = scratch;
         labels.clear();
-        let count = features.tokens().len();
-        if count == 0 {
-            return;
+        sums.of_tokens(self, features, scores);
+        let Some(first) = scores.first_mut() else { return };
+        add(first, &self.first);
+        for at in 1..scores.len() {
+            let ways = self.ways(&scores[at - 1]);
+            add(&mut scores[at], &ways);
+            level(&mut scores[at]);
         }
-        scratch.scores.clear();
-        scratch.from.clear();
-        for at in 0..count {
-            let mut scores = [0; LABELS];
-            features.of(at, &mut |hash| {
-                if let Some(row) = self.row(hash) {
-                    for (score, weight) in scores.iter_mut().zip(row) {
-                        *score += i32::from(*weight);
-                    }
-                }
-            });
-            let from = match scratch.scores.last() {
-                None => {
-                    add(&mut scores, &self.first);
-                    [0; LABELS]
-                }
-                Some(before) => self.step(before, &mut scores),
-            };
-            scratch.scores.push(scores);
-            scratch.from.push(from);
+        let Some(last) = scores.last_mut() else { return };
+        add(last, &self.last);
+        let mut label = best(last);
+        labels.push(Label::ALL[label]);
+        for before in scores.iter().rev().skip(1) {
+            label = self.source(before, label);
+            labels.push(Label::ALL[label]);
         }
-        if let Some(scores) = scratch.scores.last_mut() {
-            add(scores, &self.last);
-            let mut best = best(scores);
-            for from in scratch.from.iter().rev() {
-                labels.push(Label::ALL[best]);
-                best = usize::from(from[best]);
-            }
-            labels.reverse();
-        }
+        labels.reverse();
     }
 
-    /// Adds to `scores` the best way to each label, and says from where it comes.
-    fn step(&self, before: &Row<i32>, scores: &mut Row<i32>) -> Row<u8> {
-        let mut from = [0; LABELS];
-        let mut ways = [i32::MIN; LABELS];
-        for (source, (score, row)) in before.iter().zip(&self.transitions).enumerate() {
-            for target in 0..LABELS {
-                let way = score + row[target];
-                if way > ways[target] {
-                    ways[target] = way;
-                    from[target] = source as u8;
-                }
+    /// The score of the best way to each label from the token before.
+    fn ways(&self, before: &Row) -> Row {
+        let mut ways = [i16::MIN; 16];
+        for (score, row) in before.iter().zip(&self.transitions) {
+            for (way, weight) in ways.iter_mut().zip(row) {
+                *way = (*way).max(score.saturating_add(*weight));
             }
         }
-        add(scores, &ways);
-        from
+        ways
+    }
+
+    /// The label from which the best way leads to `label`; the first of equals.
+    fn source(&self, before: &Row, label: usize) -> usize {
+        let mut ways = [0; 16];
+        for (way, (score, row)) in ways.iter_mut().zip(before.iter().zip(&self.transitions)) {
+            *way = score.saturating_add(row[label]);
+        }
+        best(&ways)
     }
 }
 
-fn add(scores: &mut Row<i32>, more: &Row<i32>) {
+pub(super) fn add(scores: &mut Row, more: &Row) {
     for (score, more) in scores.iter_mut().zip(more) {
-        *score += more;
+        *score = score.saturating_add(*more);
     }
 }
 
-fn best(scores: &Row<i32>) -> usize {
-    (0..LABELS).max_by_key(|&label| (scores[label], std::cmp::Reverse(label))).unwrap_or(0)
+/// Takes the best score from all: only differences count, and so they stay small.
+fn level(scores: &mut Row) {
+    let best = scores[..LABELS].iter().copied().fold(i16::MIN, i16::max);
+    for score in scores {
+        *score = score.saturating_sub(best);
+    }
+}
+
+/// The label with the best score, the first of equals.
+fn best(scores: &Row) -> usize {
+    (1..LABELS).fold(0, |best, label| if scores[label] > scores[best] { label } else { best })
 }
 
 /// A reader of the packed form.

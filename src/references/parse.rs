@@ -17,27 +17,49 @@ const LONGEST: usize = 4000;
 /// Parses one reference as printed, with or without the number before it.
 #[must_use]
 pub fn parse(entry: &str) -> Csl {
-    parse_with(Model::shipped(), entry)
+    Parser::new(Model::shipped()).parse(entry)
 }
 
-/// [`parse`] with another model than the one that ships.
-#[must_use]
-pub fn parse_with(model: &Model, entry: &str) -> Csl {
-    let entry = evidence::head(entry.trim(), LONGEST);
-    let mut features = Features::default();
-    let mut labels = Vec::new();
-    features.read(entry);
-    model.label(&features, &mut Scratch::default(), &mut labels);
-    let fields = fields::collect(features.tokens(), &labels);
-    let mut csl = read(entry, &fields);
-    if csl.issued == 0 {
-        csl.issued = free_year(entry, features.tokens(), &labels);
+/// Parses one entry after the other; what the model has seen once it knows the next time.
+#[derive(Debug)]
+pub struct Parser<'m> {
+    model: &'m Model,
+    features: Features,
+    scratch: Scratch,
+    labels: Vec<Label>,
+}
+
+impl Default for Parser<'_> {
+    /// With the model that ships.
+    fn default() -> Self {
+        Self::new(Model::shipped())
     }
-    let ids: Vec<Identifier> = identifiers::in_text(entry).into_iter().map(|(_, id)| id).collect();
-    fill_ids(&mut csl, &ids, &[]);
-    csl.url = address(entry, features.tokens());
-    csl.kind = kind::of(&csl, entry);
-    csl
+}
+
+impl<'m> Parser<'m> {
+    /// A parser by `model`.
+    #[must_use]
+    pub fn new(model: &'m Model) -> Self {
+        let (features, scratch) = (Features::default(), Scratch::default());
+        Self { model, features, scratch, labels: Vec::new() }
+    }
+
+    /// As [`parse`].
+    pub fn parse(&mut self, entry: &str) -> Csl {
+        let entry = evidence::head(entry.trim(), LONGEST);
+        self.features.read(entry);
+        self.model.label(&self.features, &mut self.scratch, &mut self.labels);
+        let (tokens, labels) = (self.features.tokens(), &self.labels);
+        let mut csl = read(entry, &fields::collect(tokens, labels));
+        if csl.issued == 0 {
+            csl.issued = free_year(entry, tokens, labels);
+        }
+        let ids = identifiers::in_text(entry).into_iter().map(|(_, id)| id).collect::<Vec<_>>();
+        fill_ids(&mut csl, &ids, &[]);
+        csl.url = address(entry, tokens);
+        csl.kind = kind::of(&csl, entry);
+        csl
+    }
 }
 
 fn read(entry: &str, fields: &Fields) -> Csl {

@@ -18,7 +18,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use claimlight::references::model::Model;
-use claimlight::references::parse_with;
+use claimlight::references::Parser;
 
 use corpus::{Row, Source};
 use crf::Settings;
@@ -96,7 +96,8 @@ fn report_shipped(rows: &[Row], errors: bool) {
     let model = Model::shipped();
     report(&rows.iter().collect::<Vec<_>>(), model, errors);
     let start = Instant::now();
-    let found = rows.iter().filter(|row| !parse_with(model, &row.text).title.is_empty()).count();
+    let mut parser = Parser::new(model);
+    let found = rows.iter().filter(|row| !parser.parse(&row.text).title.is_empty()).count();
     let seconds = start.elapsed().as_secs_f64();
     let a_second = f64::from(rows.len() as u32) / seconds;
     println!("{a_second:.0} references a second, {found} with a title");

@@ -2,7 +2,7 @@
 
 use claimlight::finding::Name;
 use claimlight::references::model::{Label, Model};
-use claimlight::references::{names, parse_with};
+use claimlight::references::{Parser, names};
 
 use super::corpus::{Row, Source, comparable};
 
@@ -21,9 +21,10 @@ struct Tally {
 pub(super) fn report(title: &str, rows: &[&Row], model: &Model, errors: bool) {
     let mut tallies = [Tally::default(); 6];
     let mut whole = 0;
+    let mut parser = Parser::new(model);
     for row in rows {
         let gold = gold(row);
-        let found = found(row, model);
+        let found = found(row, &mut parser);
         let mut right = true;
         for (at, tally) in tallies.iter_mut().enumerate() {
             let same = agree(&gold[at], &found[at], at < 3);
@@ -69,8 +70,8 @@ fn gold(row: &Row) -> [String; 6] {
     ]
 }
 
-fn found(row: &Row, model: &Model) -> [String; 6] {
-    let csl = parse_with(model, &row.text);
+fn found(row: &Row, parser: &mut Parser<'_>) -> [String; 6] {
+    let csl = parser.parse(&row.text);
     let year = if csl.issued == 0 { String::new() } else { csl.issued.to_string() };
     [first(&csl.author), csl.title, csl.container_title, year, csl.volume, first_page(&csl.page)]
 }
