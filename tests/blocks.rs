@@ -88,7 +88,7 @@ fn links_and_superscripts_cover_their_text() {
     );
     let links = document.links.iter().map(|link| (document.str(link.span), &*link.href));
     assert_eq!(links.collect::<Vec<_>>(), [("tea drinkers", "/x"), ("[1]", "#r"), ("", "/y")]);
-    assert_eq!(document.links[1].names, "ref c");
+    assert_eq!(document.links[1].names, "ref c".into());
     let raised: Vec<_> = document.superscripts.iter().map(|sup| document.str(sup.span)).collect();
     assert_eq!(raised, ["[1]"]);
     let ids: Vec<_> = document.ids.iter().map(|id| (&*id.id, document.str(id.span))).collect();

@@ -8,7 +8,8 @@ use super::draft::{Draft, Shape};
 use super::element::Reader;
 use super::extent::{self, Extent};
 use super::frame::{Frame, Hidden, List};
-use super::pointers::{Pointers, push_name};
+use super::joined::{Joined, Shared};
+use super::pointers::Pointers;
 use super::tag::Tag;
 use super::{Block, Document, ListItem, Role};
 
@@ -36,7 +37,9 @@ struct Pass<'s> {
     text: TextBuilder,
     frames: Vec<Frame<'s>>,
     drafts: Vec<Draft>,
-    pointers: Pointers,
+    pointers: Pointers<'s>,
+    names: Joined<'s>,
+    ids: Shared<'s>,
     shape: Shape,
     /// Where the block being read begins.
     start: u32,
@@ -59,6 +62,8 @@ impl<'s> Pass<'s> {
             frames: Vec::new(),
             drafts: Vec::new(),
             pointers: Pointers::default(),
+            names: Joined::default(),
+            ids: Shared::default(),
             shape: Shape::default(),
             start: 0,
             line: 0,
@@ -83,7 +88,6 @@ impl<'s> Pass<'s> {
         if tag == Tag::Break {
             self.break_line();
         }
-        frame.name = self.reader.name(element);
         if frame.is_block() {
             frame.block = self.frames.len();
         }
@@ -184,35 +188,16 @@ impl<'s> Pass<'s> {
             list: frame.item,
             group: if grouped { frame.group } else { 0 },
             marked_up: matches!(frame.context, Context::Quotation | Context::Table),
-            tag: frame.name.to_owned(),
-            names: self.names(frame.block),
-            element_id: frame.id.map(str::to_owned),
+            names: self.names.of(names(&self.frames, frame.block)),
+            element_id: frame.id.map(|id| self.ids.of(id)),
         };
         self.drafts.push(Draft { block, shape });
-    }
-
-    /// `class`, `id` and `role` of the block frame `at` and those around it, nearest first.
-    fn names(&self, mut at: usize) -> String {
-        const ELEMENTS: usize = 6;
-        let mut names = String::new();
-        for _ in 0..ELEMENTS {
-            let frame = &self.frames[at];
-            if frame.tag == Tag::Body {
-                break;
-            }
-            for name in [frame.attrs.class, frame.attrs.id.unwrap_or(""), frame.attrs.role] {
-                push_name(&mut names, name);
-            }
-            let Some(outer) = at.checked_sub(1) else { break };
-            at = self.frames[outer].block;
-        }
-        names
     }
 
     fn finish(mut self, snapshot: &Snapshot) -> (Document, Vec<Draft>) {
         self.cut();
         let (text, map) = self.text.finish();
-        let Pointers { links, mut superscripts, ids } = self.pointers;
+        let Pointers { links, mut superscripts, ids, .. } = self.pointers;
         superscripts.retain(|raised| !raised.span.is_empty());
         let document = Document {
             map,
@@ -229,6 +214,18 @@ impl<'s> Pass<'s> {
         };
         (document, self.drafts)
     }
+}
+
+/// `class`, `id` and `role` of the block frame `at` and those around it, nearest first.
+fn names<'s>(frames: &[Frame<'s>], at: usize) -> impl Iterator<Item = &'s str> + Clone {
+    const ELEMENTS: usize = 6;
+    let around = |frame: &&Frame<'s>| {
+        let outer = frames.get(frame.block.checked_sub(1)?)?;
+        frames.get(outer.block)
+    };
+    let blocks = std::iter::successors(frames.get(at), around).take(ELEMENTS);
+    let blocks = blocks.take_while(|frame| frame.tag != Tag::Body);
+    blocks.flat_map(|frame| [frame.attrs.class, frame.attrs.id.unwrap_or(""), frame.attrs.role])
 }
 
 const fn role(context: Context) -> Role {

@@ -1,5 +1,7 @@
 //! The page after reading: one text, cut into blocks.
 
+use std::rc::Rc;
+
 use crate::text::{Anchor, OffsetMap, Span};
 
 use super::Role;
@@ -50,13 +52,11 @@ pub struct Block {
     pub group: u32,
     /// The quotation or table is marked up as such, not guessed from quotation marks.
     pub marked_up: bool,
-    /// Lower-case tag name of the block's element (`p`, `li`, `h2`).
-    pub tag: String,
     /// `class`, `id` and `role` of the element and its nearest ancestors, lower case, for rules
     /// that go by names (`references`, `caption`).
-    pub names: String,
+    pub names: Rc<str>,
     /// `id` of the nearest enclosing element that has one.
-    pub element_id: Option<String>,
+    pub element_id: Option<Rc<str>>,
 }
 
 /// Place of a block in an `ol`, `ul` or `dl`.
@@ -77,7 +77,7 @@ pub struct Link {
     pub href: String,
     /// `role`, `rel`, `epub:type`, `class`, `id` of the link and of a superscript or `cite` right
     /// around it, lower case, for rules that go by names (`doc-noteref`, `cite_ref`).
-    pub names: String,
+    pub names: Rc<str>,
 }
 
 /// Raised text (`sup`, or a class or style that raises).
@@ -109,8 +109,7 @@ impl Block {
             list: None,
             group: 0,
             marked_up: false,
-            tag: "p".into(),
-            names: String::new(),
+            names: "".into(),
             element_id: None,
         }
     }

@@ -47,11 +47,6 @@ impl<'s> Reader<'s> {
         *known.get_or_insert_with(|| Tag::of(self.snapshot.string(element.tag)))
     }
 
-    /// Name of the element.
-    pub(super) fn name(&self, element: &Element<'_>) -> &'s str {
-        self.snapshot.string(element.tag)
-    }
-
     pub(super) fn attributes(&mut self, element: &Element<'_>) -> Attributes<'s> {
         let mut read = Attributes::default();
         for (name, index) in element.attrs() {

@@ -24,7 +24,6 @@ pub(super) enum Hidden {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Frame<'s> {
     pub(super) tag: Tag,
-    pub(super) name: &'s str,
     pub(super) attrs: Attributes<'s>,
     /// Index of the innermost frame that is a block: this one, or one around it.
     pub(super) block: usize,

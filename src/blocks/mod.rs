@@ -15,6 +15,7 @@ mod extent;
 mod frame;
 mod furniture;
 mod heading;
+mod joined;
 mod judge;
 mod language;
 mod linklist;

@@ -1,7 +1,8 @@
 //! What the names that a page gives its elements tell about them.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::text::hash::WordMap;
 
 /// What a name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,8 +77,8 @@ fn lookup(term: &str) -> Term {
     KNOWN.get(term).copied().unwrap_or_default()
 }
 
-static KNOWN: LazyLock<HashMap<&str, Term>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, Term> = HashMap::new();
+static KNOWN: LazyLock<WordMap<Term>> = LazyLock::new(|| {
+    let mut known: WordMap<Term> = WordMap::default();
     let mut section = Names::default();
     for line in include_str!("names.txt").lines() {
         match Names::SECTIONS.iter().find(|(name, _)| *name == line) {

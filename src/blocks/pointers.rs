@@ -4,16 +4,18 @@ use crate::text::{Span, TextBuilder};
 
 use super::element::Attributes;
 use super::frame::Frame;
+use super::joined::Joined;
 use super::names::Names;
 use super::tag::Tag;
 use super::{ElementId, Link, Superscript};
 
 /// All of them, each list in the order in which they begin.
 #[derive(Debug, Default)]
-pub(super) struct Pointers {
+pub(super) struct Pointers<'s> {
     pub(super) links: Vec<Link>,
     pub(super) superscripts: Vec<Superscript>,
     pub(super) ids: Vec<ElementId>,
+    names: Joined<'s>,
 }
 
 /// Those that one element has opened, by index.
@@ -24,13 +26,13 @@ pub(super) struct Opened {
     id: Option<usize>,
 }
 
-impl Pointers {
+impl<'s> Pointers<'s> {
     /// Remembers an element whose text will begin at `position`; `around` is the element of the
     /// same line right around it.
     pub(super) fn open(
         &mut self,
-        frame: &Frame<'_>,
-        around: Option<&Attributes<'_>>,
+        frame: &Frame<'s>,
+        around: Option<&Attributes<'s>>,
         raised: bool,
         position: u32,
     ) -> Opened {
@@ -44,7 +46,7 @@ impl Pointers {
         }
         if let Some(href) = attrs.href.filter(|_| *tag == Tag::Link) {
             opened.link = Some(self.links.len());
-            let names = link_names(attrs, around);
+            let names = self.names.of(link_names(attrs, around));
             self.links.push(Link { span, href: href.to_owned(), names });
         }
         let raised = raised || *tag == Tag::Raised || attrs.names.tell(Names::RAISED);
@@ -67,26 +69,12 @@ impl Pointers {
 }
 
 /// Names of a link and of the `sup` or `cite` right around it.
-fn link_names(attrs: &Attributes<'_>, around: Option<&Attributes<'_>>) -> String {
-    let mut names = String::new();
-    for attrs in [Some(attrs), around].into_iter().flatten() {
-        for name in [attrs.role, attrs.rel, attrs.epub, attrs.class, attrs.id.unwrap_or("")] {
-            push_name(&mut names, name);
-        }
-    }
-    names
-}
-
-/// Adds a name, in lower case, to names that stand between spaces.
-pub(super) fn push_name(names: &mut String, name: &str) {
-    if !name.is_empty() {
-        if !names.is_empty() {
-            names.push(' ');
-        }
-        let from = names.len();
-        names.push_str(name);
-        names[from..].make_ascii_lowercase();
-    }
+fn link_names<'s>(
+    attrs: &Attributes<'s>,
+    around: Option<&Attributes<'s>>,
+) -> impl Iterator<Item = &'s str> + Clone {
+    let names = |it: &Attributes<'s>| [it.role, it.rel, it.epub, it.class, it.id.unwrap_or("")];
+    names(attrs).into_iter().chain(around.map(names).into_iter().flatten())
 }
 
 /// What was written since `start`, without the white space around it.

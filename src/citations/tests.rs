@@ -41,7 +41,7 @@ impl Page {
     fn link(mut self, words: &str, href: &str) -> Self {
         let start = self.document.text.find(words).expect("words of the page") as u32;
         let span = Span::new(start, start + words.len() as u32);
-        self.document.links.push(Link { span, href: href.into(), names: String::new() });
+        self.document.links.push(Link { span, href: href.into(), names: "".into() });
         self
     }
 

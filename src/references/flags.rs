@@ -36,18 +36,17 @@ const PREPRINT_WORDS: &[&str] = &[
     "arxiv",
 ];
 
-/// Whether the entry is a preprint by its words, identifiers or addresses.
+/// Whether the entry, in lower case, is a preprint by its words, identifiers or addresses.
 pub(super) fn is_preprint(entry: &str, ids: &[Identifier], hrefs: &[String]) -> bool {
     let by_id = ids.iter().any(|id| match id {
         Identifier::Doi(doi) => is_preprint_doi(doi),
         Identifier::Arxiv(_) => true,
         _ => false,
     });
-    let text = entry.to_lowercase();
     let by_host = hrefs.iter().any(|href| {
         ["biorxiv.org", "medrxiv.org", "arxiv.org"].iter().any(|host| is_on(href, host))
     });
-    by_id || by_host || PREPRINT_WORDS.iter().any(|word| text.contains(word))
+    by_id || by_host || PREPRINT_WORDS.iter().any(|word| entry.contains(word))
 }
 
 /// `10.1101` also serves journals: its preprints have a date or six digits after the slash.
@@ -59,8 +58,9 @@ fn is_preprint_doi(doi: &str) -> bool {
     PREPRINT_PREFIXES.iter().any(|prefix| doi.starts_with(prefix))
 }
 
-/// Whether the entry itself says that the paper was retracted or doubted.
-pub(super) fn is_retracted(entry: &str) -> bool {
+/// Whether the entry itself says that the paper was retracted or doubted; `lower` is the entry in
+/// lower case.
+pub(super) fn is_retracted(entry: &str, lower: &str) -> bool {
     let marked = [
         "RETRACTED",
         "WITHDRAWN",
@@ -74,11 +74,12 @@ pub(super) fn is_retracted(entry: &str) -> bool {
         "(Retracted",
         "Retracted article",
     ];
-    marked.iter().any(|mark| entry.contains(mark))
-        || entry.to_lowercase().contains("expression of concern")
+    lower.contains("expression of concern")
+        || ["retract", "withdrawn"].iter().any(|word| lower.contains(word))
+            && marked.iter().any(|mark| entry.contains(mark))
 }
 
-/// Whether the entry leads to a video, shop, newspaper, social site, encyclopaedia, press release
+/// Whether the entry, in lower case, leads to a video, shop, newspaper, social site, encyclopaedia, press release
 /// or to the page's own site, and to no paper.
 pub(super) fn is_nonscholarly(
     entry: &str,
@@ -91,10 +92,9 @@ pub(super) fn is_nonscholarly(
     if paper {
         return false;
     }
-    let text = entry.to_lowercase();
     let words = ["press release", "[video]", "youtube", "podcast", "blog post", "[blog]"];
     kind == "article-newspaper"
-        || words.iter().any(|word| text.contains(word))
+        || words.iter().any(|word| entry.contains(word))
         || hrefs.iter().any(|href| {
             let host = host(href);
             !host.is_empty() && (host == page_host || HOSTS.iter().any(|known| is_of(host, known)))
@@ -123,12 +123,12 @@ mod tests {
 
     #[test]
     fn preprints() {
-        assert!(is_preprint("Okafor B. Ginger. bioRxiv 2020.", &[], &[]));
+        assert!(is_preprint("okafor b. ginger. biorxiv 2020.", &[], &[]));
         assert!(is_preprint_doi("10.1101/2020.04.01.020370"));
         assert!(is_preprint_doi("10.1101/123456"));
         assert!(!is_preprint_doi("10.1101/gad.12345"));
         assert!(!is_preprint(
-            "Okafor B. Ginger. J Herbs 2020.",
+            "okafor b. ginger. j herbs 2020.",
             &[],
             &["https://example.org/notarxiv.org".into()]
         ));
@@ -136,9 +136,10 @@ mod tests {
 
     #[test]
     fn retractions() {
-        assert!(is_retracted("RETRACTED: Ginger at sea"));
-        assert!(is_retracted("Tan S. Ginger. Expression of Concern. 2019"));
-        assert!(!is_retracted("Tan S. Outcome of patients withdrawn from ginger"));
+        let check = |entry: &str| is_retracted(entry, &entry.to_lowercase());
+        assert!(check("RETRACTED: Ginger at sea"));
+        assert!(check("Tan S. Ginger. Expression of Concern. 2019"));
+        assert!(!check("Tan S. Outcome of patients withdrawn from ginger"));
     }
 
     #[test]
@@ -146,10 +147,10 @@ mod tests {
         let check = |entry, href: &str| {
             is_nonscholarly(entry, "", &[], &[href.to_owned()], "herbs.example")
         };
-        assert!(check("Ginger talk", "https://www.youtube.com/watch?v=1"));
-        assert!(check("My earlier post", "https://herbs.example/ginger"));
-        assert!(check("Ginger", "https://en.wikipedia.org/wiki/Ginger"));
-        assert!(!check("Ginger", "https://pubmed.ncbi.nlm.nih.gov/1/"));
-        assert!(!check("Ginger", "https://notyoutube.com/"));
+        assert!(check("ginger talk", "https://www.youtube.com/watch?v=1"));
+        assert!(check("my earlier post", "https://herbs.example/ginger"));
+        assert!(check("ginger", "https://en.wikipedia.org/wiki/Ginger"));
+        assert!(!check("ginger", "https://pubmed.ncbi.nlm.nih.gov/1/"));
+        assert!(!check("ginger", "https://notyoutube.com/"));
     }
 }

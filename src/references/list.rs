@@ -4,6 +4,8 @@
 //! heading or class name lowers what its entries must show; without one nearly all must show what
 //! only references show, so that recipes, tables of contents and lists of links stay out.
 
+use std::rc::Rc;
+
 use crate::blocks::{Block, Document, Role};
 use crate::identifiers;
 use crate::text::Span;
@@ -31,8 +33,14 @@ const LINE: u32 = 5;
 
 /// The entries of all lists, in document order.
 pub(super) fn entries(document: &Document) -> Vec<Entry> {
-    let mut finder =
-        Finder { document, run: Run::default(), entries: Vec::new(), lists: 0, found: false };
+    let mut finder = Finder {
+        document,
+        run: Run::default(),
+        entries: Vec::new(),
+        lists: 0,
+        found: false,
+        names: ("".into(), Titled::No),
+    };
     let mut section = Section::default();
     for block in &document.blocks {
         let text = document.str(block.span);
@@ -96,6 +104,8 @@ struct Finder<'a> {
     lists: u32,
     /// Whether a list was found since the last heading.
     found: bool,
+    /// The names last asked for, and what they say.
+    names: (Rc<str>, Titled),
 }
 
 impl Finder<'_> {
@@ -106,7 +116,7 @@ impl Finder<'_> {
         }
         // A heading speaks for the first list below it; later ones may be the page's own.
         let section = if self.found { section.min(Titled::Maybe) } else { section };
-        let named = title::names(&block.names).max(match block.role {
+        let named = self.named(&block.names).max(match block.role {
             Role::Reference => Titled::Yes,
             _ => Titled::No,
         });
@@ -123,6 +133,14 @@ impl Finder<'_> {
         self.run.titled = self.run.titled.max(titled);
         self.run.furniture |= block.role == Role::Furniture;
         self.add(block);
+    }
+
+    /// [`title::names`], which blocks that share their names share.
+    fn named(&mut self, names: &Rc<str>) -> Titled {
+        if !Rc::ptr_eq(&self.names.0, names) {
+            self.names = (Rc::clone(names), title::names(names));
+        }
+        self.names.1
     }
 
     fn heading(&mut self) {

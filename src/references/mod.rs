@@ -16,6 +16,7 @@ mod printed_abstract;
 mod segments;
 mod split;
 mod study;
+mod study_rules;
 mod sums;
 mod title;
 pub mod tokens;
@@ -59,21 +60,23 @@ fn read(
     let links = document.links_in(entry.item);
     let hrefs: Vec<String> =
         links.iter().filter(|link| leads_away(link)).map(|link| link.href.clone()).collect();
-    let ids = ids(proper, links, own);
+    let printed_ids = parse::printed_ids(proper);
+    let ids = ids(&printed_ids, links, own);
     if is_page_itself(proper, &ids, own) {
         return None;
     }
-    let mut csl = parser.parse(proper);
+    let mut csl = parser.read(proper, &printed_ids);
     parse::fill_ids(&mut csl, &ids, &hrefs);
     let study = study::of(&csl, proper, printed_abstract.map_or("", |span| document.str(span)));
     let printed = Some(&csl.url).filter(|url| !url.is_empty() && !hrefs.contains(url));
     let places: Vec<String> = hrefs.iter().chain(printed).cloned().collect();
-    let preprint = flags::is_preprint(proper, &ids, &places);
+    let lower = proper.to_lowercase();
+    let preprint = flags::is_preprint(&lower, &ids, &places);
     let nonscholarly =
-        flags::is_nonscholarly(proper, csl.kind, &ids, &places, flags::host(&document.url));
+        flags::is_nonscholarly(&lower, csl.kind, &ids, &places, flags::host(&document.url));
     let flags = [
         ("src_preprint", preprint),
-        ("src_retracted", flags::is_retracted(proper)),
+        ("src_retracted", flags::is_retracted(proper, &lower)),
         ("src_nonscholarly", nonscholarly),
         ("src_review", matches!(study, "review" | "systematic_review")),
     ];
@@ -94,12 +97,11 @@ fn read(
 
 /// Identifiers printed in the entry, then those of its links, each once; links back into the page
 /// carry the page's own.
-fn ids(proper: &str, links: &[Link], own: &HashSet<Identifier>) -> Vec<Identifier> {
+fn ids(printed: &[Identifier], links: &[Link], own: &HashSet<Identifier>) -> Vec<Identifier> {
     let mut ids: Vec<Identifier> = Vec::new();
-    let printed = identifiers::in_text(proper).into_iter().map(|(_, id)| id);
     let linked = links.iter().filter_map(|link| identifiers::in_url(&link.href));
     let linked = linked.filter(|id| !own.contains(id));
-    for id in printed.chain(linked) {
+    for id in printed.iter().cloned().chain(linked) {
         if !ids.contains(&id) {
             ids.push(id);
         }

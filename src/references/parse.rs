@@ -46,6 +46,11 @@ impl<'m> Parser<'m> {
 
     /// As [`parse`].
     pub fn parse(&mut self, entry: &str) -> Csl {
+        self.read(entry, &printed_ids(entry))
+    }
+
+    /// [`Self::parse`] of an entry that prints `ids`.
+    pub(super) fn read(&mut self, entry: &str, ids: &[Identifier]) -> Csl {
         let entry = evidence::head(entry.trim(), LONGEST);
         self.features.read(entry);
         self.model.label(&self.features, &mut self.scratch, &mut self.labels);
@@ -54,12 +59,17 @@ impl<'m> Parser<'m> {
         if csl.issued == 0 {
             csl.issued = free_year(entry, tokens, labels);
         }
-        let ids = identifiers::in_text(entry).into_iter().map(|(_, id)| id).collect::<Vec<_>>();
-        fill_ids(&mut csl, &ids, &[]);
+        fill_ids(&mut csl, ids, &[]);
         csl.url = address(entry, tokens);
         csl.kind = kind::of(&csl, entry);
         csl
     }
+}
+
+/// The identifiers printed in an entry, in order.
+pub(super) fn printed_ids(entry: &str) -> Vec<Identifier> {
+    let entry = evidence::head(entry.trim(), LONGEST);
+    identifiers::in_text(entry).into_iter().map(|(_, id)| id).collect()
 }
 
 fn read(entry: &str, fields: &Fields) -> Csl {

@@ -4,16 +4,10 @@ use std::sync::LazyLock;
 
 use crate::finding::Csl;
 
-/// Types with the phrases that tell them, in the order in which they decide; `-` is none.
-static RULES: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
-    let lines = include_str!("study.txt").lines().filter(|line| !line.starts_with("# "));
-    lines
-        .filter_map(|line| {
-            let (study, phrases) = line.split_once(": ")?;
-            Some((study, phrases.split(", ").collect()))
-        })
-        .collect()
-});
+use super::study_rules::Rules;
+
+/// The list, with its phrases by their beginnings.
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::of_lines(include_str!("study.txt")));
 
 /// Journals that print one type only, by the beginning of their name.
 const VENUES: &[(&str, &str)] = &[
@@ -50,9 +44,8 @@ const SELF_DESCRIPTIONS: &[(&str, &str)] = &[
 /// The study type that title or venue tell, else the printed abstract; empty when none does.
 pub(super) fn of(csl: &Csl, entry: &str, printed_abstract: &str) -> &'static str {
     let title = if csl.title.is_empty() { entry } else { &csl.title };
-    let (title, entry) = (plain(title), plain(entry));
-    if let Some((study, _)) = RULES.iter().find(|(_, phrases)| told(&title, &entry, phrases)) {
-        return if *study == "-" { "" } else { study };
+    if let Some(study) = RULES.decide(&plain(title), &plain(entry)) {
+        return if study == "-" { "" } else { study };
     }
     let venue = plain(&csl.container_title);
     if let Some((_, study)) = VENUES.iter().find(|(name, _)| venue.starts_with(name)) {
@@ -76,38 +69,16 @@ pub(super) fn or_kind(study: &'static str, preprint: bool, kind: &str) -> &'stat
 
 /// Lower case, straight apostrophes, plain hyphens.
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace(['’', '‘'], "'").replace(['‐', '‑', '–'], "-")
-}
-
-/// Whether one of `phrases` stands in the title; title and entry are [`plain`].
-fn told(title: &str, entry: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| match phrase.as_bytes() {
-        [b'^', ..] => holds(title, &phrase[1..], |at, _| at == 0),
-        [b'$', ..] => holds(title, &phrase[1..], |_, end| end == title.len()),
-        // A note of the publisher's, behind the title or within it.
-        [b'[' | b'(', ..] => entry.contains(phrase),
-        _ => holds(title, phrase, |_, _| true),
-    })
-}
-
-/// Whether `phrase` stands in `title` as whole words, at a place that fits.
-fn holds(title: &str, phrase: &str, fits: impl Fn(usize, usize) -> bool) -> bool {
-    let (head, tail) = phrase.split_once('#').unwrap_or((phrase, ""));
-    title.match_indices(head).any(|(at, _)| {
-        let mut end = at + head.len();
-        if head.len() < phrase.len() {
-            let digits = title[end..].bytes().take_while(u8::is_ascii_digit).count();
-            if digits == 0 || !title[end + digits..].starts_with(tail) {
-                return false;
-            }
-            end += digits + tail.len();
-        }
-        let before = title[..at].chars().next_back();
-        let after = title[end..].chars().next();
-        let whole =
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric);
-        whole && fits(at, end)
-    })
+    let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    let straight = |c| match c {
+        '’' | '‘' => '\'',
+        '‐' | '‑' | '–' => '-',
+        _ => c,
+    };
+    lower.chars().map(straight).collect()
 }
 
 #[cfg(test)]
@@ -129,7 +100,7 @@ mod tests {
                 str::to_owned,
             );
             let csl = super::super::parse(&entry);
-            let preprint = super::super::flags::is_preprint(&entry, &[], &[]);
+            let preprint = super::super::flags::is_preprint(&entry.to_lowercase(), &[], &[]);
             let found = or_kind(of(&csl, &entry, ""), preprint, csl.kind);
             let weak = study.ends_with('?') && found.is_empty();
             if found != study.trim_end_matches('?').trim_start_matches('-') && !weak {

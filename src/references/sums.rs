@@ -17,6 +17,9 @@ pub(super) struct Sums {
     groups: [Memo<Row>; Group::ALL.len()],
 }
 
+/// How far away words tell something; those beyond the edges do, too.
+const BEYOND: isize = 2;
+
 impl Sums {
     /// Fills `sums` with the sum of each token of `features`.
     pub(super) fn of_tokens(&mut self, model: &Model, features: &Features, sums: &mut Vec<Row>) {
@@ -50,10 +53,8 @@ impl Sums {
     fn words(&mut self, model: &Model, features: &Features, sums: &mut Vec<Row>) {
         let count = features.tokens().len();
         sums.resize(count, Row::default());
-        let beyond = Place::ALL.len() / 2;
-        for at in 0..count + 2 * beyond {
-            // Those beyond the edges tell something, too.
-            let token = features.token(at, -(beyond as isize));
+        for at in 0..count + 2 * BEYOND.unsigned_abs() {
+            let token = features.token(at, -BEYOND);
             let rows = self.words.get(key(token), || {
                 Place::ALL.map(|place| {
                     let mut sum = Row::default();
@@ -62,8 +63,7 @@ impl Sums {
                 })
             });
             for (place, row) in Place::ALL.into_iter().zip(rows) {
-                let beside = at.checked_add_signed(-place.offset());
-                let beside = beside.and_then(|at| at.checked_sub(beyond));
+                let beside = at.checked_add_signed(-place.offset() - BEYOND);
                 if let Some(sum) = beside.and_then(|at| sums.get_mut(at)) {
                     add(sum, row);
                 }

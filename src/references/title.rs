@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::hash::WordSet;
+
 /// How sure a heading or class name makes it that references follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Titled {
@@ -27,10 +29,21 @@ static TITLES: LazyLock<Vec<(&str, Titled)>> = LazyLock::new(|| {
 /// Longest heading worth a look, in bytes.
 const LONGEST: usize = 60;
 
+/// Words that titles begin with: most headings do not.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let titles = TITLES.iter().map(|(title, _)| title).chain(FILLERS);
+    titles.filter_map(|title| first_word(title)).collect()
+});
+
+fn first_word(text: &str) -> Option<&str> {
+    text.split([' ', '/', ',']).next()
+}
+
 /// What a heading says about what follows it.
 pub(super) fn heading(text: &str) -> Titled {
     let text = core(text);
-    if text.is_empty() {
+    let first = first_word(text).map(str::to_lowercase);
+    if !first.is_some_and(|first| FIRST_WORDS.contains(first.as_str())) {
         return Titled::No;
     }
     let text = text.to_lowercase();

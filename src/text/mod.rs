@@ -5,6 +5,7 @@
 //!
 //! [`Document`]: crate::blocks::Document
 
+pub mod hash;
 mod marker;
 pub mod normalize;
 mod phrases;

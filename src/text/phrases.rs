@@ -4,9 +4,20 @@
 #[derive(Debug)]
 pub struct Phrases {
     /// By first byte, longer ones first.
-    phrases: Vec<&'static str>,
+    list: Vec<&'static str>,
     /// For each first byte, where its phrases begin; the last number ends those of the last byte.
     first: [u16; 257],
+    /// A set bit for the first two bytes of each phrase: most words are told apart by them.
+    pairs: [u64; PAIRS / 64],
+}
+
+/// Bits of [`Phrases::pairs`].
+const PAIRS: usize = 1024;
+
+/// The bit of two bytes, in any letter case.
+fn pair(bytes: [u8; 2]) -> usize {
+    let [first, second] = bytes.map(|byte| usize::from(byte.to_ascii_lowercase()));
+    (first * 37 + second) % PAIRS
 }
 
 /// A phrase in a text: from byte `start` to byte `end`.
@@ -19,7 +30,8 @@ pub struct Phrase {
 }
 
 impl Phrases {
-    /// A list of ours, one phrase in lower case a line; `#` begins a comment line.
+    /// A list of ours, one phrase in lower case a line, of two bytes at least; `#` begins a comment
+    /// line.
     #[must_use]
     pub fn of_lines(list: &'static str) -> Self {
         let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
@@ -29,7 +41,11 @@ impl Phrases {
         for (byte, slot) in first.iter_mut().enumerate() {
             *slot = phrases.partition_point(|it| usize::from(it.as_bytes()[0]) < byte) as u16;
         }
-        Self { phrases, first }
+        let mut pairs = [0; PAIRS / 64];
+        for bit in phrases.iter().filter_map(|it| it.as_bytes().first_chunk().copied()).map(pair) {
+            pairs[bit / 64] |= 1 << (bit % 64);
+        }
+        Self { list: phrases, first, pairs }
     }
 
     /// Where the longest phrase ends that the text begins with, when a word ends there.
@@ -70,13 +86,21 @@ impl Phrases {
 
     /// The phrases that the bytes begin with, longest first.
     fn at<'t>(&'t self, bytes: &'t [u8]) -> impl Iterator<Item = &'static str> + 't {
-        let first = bytes.first().map_or(256, |byte| usize::from(byte.to_ascii_lowercase()));
-        let candidates = self.first.get(first).zip(self.first.get(first + 1));
-        let candidates = candidates.map_or(0..0, |(from, to)| usize::from(*from)..usize::from(*to));
-        self.phrases[candidates].iter().copied().filter(move |it| {
+        self.candidates(bytes).iter().copied().filter(move |it| {
             let head = bytes.get(..it.len());
             head.is_some_and(|head| head.eq_ignore_ascii_case(it.as_bytes()))
         })
+    }
+
+    /// The phrases with the same first byte, if there is one with the same first two.
+    fn candidates(&self, bytes: &[u8]) -> &[&'static str] {
+        let Some(head) = bytes.first_chunk() else { return &[] };
+        let bit = pair(*head);
+        if self.pairs[bit / 64] >> (bit % 64) & 1 == 0 {
+            return &[];
+        }
+        let first = usize::from(head[0].to_ascii_lowercase());
+        &self.list[usize::from(self.first[first])..usize::from(self.first[first + 1])]
     }
 }
 

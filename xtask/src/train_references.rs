@@ -17,8 +17,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use claimlight::references::model::Model;
 use claimlight::references::Parser;
+use claimlight::references::model::Model;
 
 use corpus::{Row, Source};
 use crf::Settings;
