@@ -29,7 +29,7 @@ const SCHEME = "layout.css.prefers-color-scheme.content-override";
  * @param {object} options
  * @param {"chromium" | "firefox"} options.browser
  * @param {string} options.program the browser's executable
- * @param {string} options.extension folder of the unpacked extension
+ * @param {string | undefined} [options.extension] folder of the unpacked extension
  * @param {boolean} [options.headless]
  * @param {string[]} [options.args] more arguments for the browser
  * @param {string} [options.scheme] `dark`: as on a dark desktop; Chromium is asked page by page
@@ -65,6 +65,6 @@ export async function launch({
           enableExtensions: true,
           pipe: true,
         });
-  await started.installExtension(extension);
+  if (extension) await started.installExtension(extension);
   return started;
 }

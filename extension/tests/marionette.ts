@@ -27,8 +27,10 @@ type Question = (...given: never[]) => unknown;
 export interface Start {
   /** The browser's executable. */
   program: string;
-  /** Folder of the unpacked extension. */
-  extension: string;
+  /** Folder of the unpacked extension, to be there until the end; or a package, to stay. */
+  extension?: string;
+  /** Folder of a profile, which is kept. */
+  profile?: string | undefined;
   prefs?: Record<string, boolean | number | string>;
 }
 
@@ -41,25 +43,29 @@ export class Firefox {
 
   private constructor(
     private readonly process: ChildProcess,
-    private readonly profile: string,
     private readonly socket: Socket,
+    /** A profile of its own, to be removed at the end. */
+    private readonly profile: string | null,
   ) {
     socket.on("data", (data) => this.receive(data));
   }
 
-  static async start({ program, extension, prefs = {} }: Start): Promise<Firefox> {
+  static async start({ program, extension, profile, prefs = {} }: Start): Promise<Firefox> {
     const port = await freePort();
     const all = { ...QUIET_FIREFOX, ...prefs, "marionette.port": port };
     const lines = Object.entries(all).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
-    const profile = await mkdtemp(join(tmpdir(), "claimlight-"));
-    await writeFile(join(profile, "user.js"), lines.join("\n"));
+    const folder = profile ?? (await mkdtemp(join(tmpdir(), "claimlight-")));
+    await writeFile(join(folder, "user.js"), lines.join("\n"));
     const flags = ["--headless", "--marionette", "--remote-allow-system-access", "--no-remote"];
-    const process = spawn(program, [...flags, "--profile", profile], { stdio: "ignore" });
-    const firefox = new Firefox(process, profile, await connected(port));
+    const process = spawn(program, [...flags, "--profile", folder], { stdio: "ignore" });
+    const firefox = new Firefox(process, await connected(port), profile ? null : folder);
     await firefox.send("WebDriver:NewSession");
-    await firefox.send("Addon:Install", { path: extension, temporary: true });
+    if (extension) {
+      const temporary = !/\.(zip|xpi)$/.test(extension);
+      await firefox.send("Addon:Install", { path: extension, temporary });
+    }
     return firefox;
   }
 
@@ -99,16 +105,24 @@ export class Firefox {
     return done;
   }
 
+  private privileged<T>(work: () => Promise<T>): Promise<T> {
+    return this.inTurn(async () => {
+      await this.send("Marionette:SetContext", { value: "chrome" });
+      try {
+        return await work();
+      } finally {
+        await this.send("Marionette:SetContext", { value: "content" });
+      }
+    });
+  }
+
   /** Runs a function in the browser itself, with its privileges. */
   asBrowser<Given extends unknown[], Answer>(
     fn: (...given: Given) => Answer,
     ...args: Given
   ): Promise<Awaited<Answer>> {
-    return this.inTurn(async () => {
-      await this.send("Marionette:SetContext", { value: "chrome" });
-      const { value } = await this.send("WebDriver:ExecuteScript", script(fn, args));
-      await this.send("Marionette:SetContext", { value: "content" });
-      return value;
+    return this.privileged(async () => {
+      return (await this.send("WebDriver:ExecuteScript", script(fn, args))).value;
     });
   }
 
@@ -134,21 +148,27 @@ export class Firefox {
     return tab;
   }
 
+  /** A real click in the browser's own window. */
+  clickInBrowser(place: { x: number; y: number }): Promise<void> {
+    return this.privileged(() =>
+      this.send("WebDriver:PerformActions", { actions: clickActions(place) }),
+    );
+  }
+
   /** Real keys to the browser itself, where its shortcuts are; those of `held` stay down. */
   pressInBrowser(key: string, ...held: string[]): Promise<void> {
-    return this.inTurn(async () => {
-      await this.send("Marionette:SetContext", { value: "chrome" });
-      await this.send("WebDriver:PerformActions", { actions: keyActions(key, held) });
-      await this.send("Marionette:SetContext", { value: "content" });
-    });
+    return this.privileged(() =>
+      this.send("WebDriver:PerformActions", { actions: keyActions(key, held) }),
+    );
   }
 
   async close(): Promise<void> {
-    this.socket.destroy();
     const ended = new Promise((resolve) => this.process.once("exit", resolve));
-    this.process.kill();
+    // In peace, so that what belongs to the profile is written.
+    await this.send("Marionette:Quit", { flags: ["eForceQuit"] });
+    this.socket.destroy();
     await ended;
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    if (this.profile) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -173,26 +193,27 @@ export class FirefoxTab {
   readonly evaluate: Page["evaluate"] = async (question, ...given) =>
     (await this.here("WebDriver:ExecuteScript", script(question, given))).value;
 
-  /** A real click on the first element that matches. */
+  /** A real click on the first element that matches, on the one after it if it was just replaced. */
   async click(selector: string): Promise<void> {
-    const found = await this.here("WebDriver:FindElement", {
-      using: "css selector",
-      value: selector,
-    });
-    const [id] = Object.values(found.value);
-    await this.here("WebDriver:ElementClick", { id });
+    const query = { using: "css selector", value: selector };
+    for (;;) {
+      const [id] = Object.values((await this.here("WebDriver:FindElement", query)).value);
+      try {
+        return await this.here("WebDriver:ElementClick", { id });
+      } catch (error) {
+        if (!String(error).includes("stale element")) throw error;
+      }
+    }
   }
 
   /** A real click at a place of the window. */
-  clickAt({ x, y }: { x: number; y: number }): Promise<void> {
-    const [there, button] = [{ x: Math.round(x), y: Math.round(y) }, { button: 0 }];
-    const actions = [
-      { type: "pointerMove", ...there },
-      { type: "pointerDown", ...button },
-      { type: "pointerUp", ...button },
-    ];
-    const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
-    return this.here("WebDriver:PerformActions", { actions: [mouse] });
+  clickAt(place: { x: number; y: number }): Promise<void> {
+    return this.here("WebDriver:PerformActions", { actions: clickActions(place) });
+  }
+
+  /** Comes to the front. */
+  async front(): Promise<void> {
+    await this.firefox.inTurn(() => this.choose());
   }
 
   /** Real keys, one after the other; those of `held` stay down. */
@@ -202,18 +223,23 @@ export class FirefoxTab {
 
   /** The page's place in the window: windows cannot be as narrow as a phone. */
   async resize(width: number, height: number): Promise<void> {
-    await this.firefox.asBrowser(
-      (wide: number, high: number) => {
-        const { style } = gBrowser.selectedBrowser;
-        for (const side of ["width", "minWidth", "maxWidth"] as const) style[side] = `${wide}px`;
-        for (const side of ["height", "minHeight", "maxHeight"] as const) style[side] = `${high}px`;
-      },
-      width,
-      height,
-    );
     const isSo = (wide: number, high: number): boolean =>
       innerWidth === wide && innerHeight === high;
-    while (!(await this.evaluate(isSo, width, height))) await delay(20);
+    while (!(await this.evaluate(isSo, width, height))) {
+      // A tab that opens by itself may have come before this one.
+      await this.firefox.inTurn(() => this.choose());
+      await this.firefox.asBrowser(
+        (wide: number, high: number) => {
+          const { style } = gBrowser.selectedBrowser;
+          for (const side of ["width", "minWidth", "maxWidth"] as const) style[side] = `${wide}px`;
+          for (const side of ["height", "minHeight", "maxHeight"] as const)
+            style[side] = `${high}px`;
+        },
+        width,
+        height,
+      );
+      await delay(20);
+    }
   }
 
   /** A picture, as PNG. */
@@ -240,6 +266,15 @@ const KEYS: Record<string, string> = {
   Alt: "\uE00A",
   ArrowDown: "\uE015",
 };
+
+function clickActions({ x, y }: { x: number; y: number }): object[] {
+  const actions = [
+    { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+    { type: "pointerDown", button: 0 },
+    { type: "pointerUp", button: 0 },
+  ];
+  return [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }];
+}
 
 function keyActions(key: string, held: string[]): object[] {
   const down = [...held, key].map((value) => ({ type: "keyDown", value: KEYS[value] ?? value }));

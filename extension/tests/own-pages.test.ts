@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { inBothHouses, popupFor, type Tab } from "./own-pages";
+import { inBothHouses, popupFor, type Tab } from "./house";
 import { card, drawn, marked, until } from "./support";
 
 const SAMPLE = "sample.html";

@@ -5,7 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "puppeteer-core";
-import { type House, openHouse, popupFor, type Size, type Tab } from "./own-pages";
+import { type House, openHouse, popupFor, type Size, type Tab } from "./house";
 import { card, extensionOf, linesDrawn, placeOfLine, start, until } from "./support";
 
 const { values: options } = parseArgs({

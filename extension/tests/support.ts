@@ -40,6 +40,11 @@ export function releaseOf(browser: BrowserName): string {
   return join(ROOT, "dist", browser);
 }
 
+/** The package of it. */
+export function packageOf(browser: BrowserName): string {
+  return `${releaseOf(browser)}.zip`;
+}
+
 export function start(name: BrowserName, args: string[] = []): Promise<Browser> {
   return launch({ browser: name, program: programOf(name), extension: extensionOf(name), args });
 }

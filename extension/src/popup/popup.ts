@@ -196,17 +196,16 @@ async function render(): Promise<void> {
   }
   parts.push(footer());
   if (rendering !== renderings) return;
-  const focus = focusedSwitch();
+  const focus = document.activeElement && nameOf(document.activeElement);
   main.replaceChildren(...parts.filter((part) => part !== null));
-  if (focus !== null) main.querySelectorAll<HTMLElement>("input, button, summary")[focus]?.focus();
+  const focusable = [...main.querySelectorAll<HTMLElement>("input, button, summary")];
+  focusable.find((it) => nameOf(it) === focus)?.focus();
 }
 
-/** The focus stays where it was when what was found changes under it. */
-function focusedSwitch(): number | null {
-  const at = [...main.querySelectorAll("input, button, summary")].indexOf(
-    document.activeElement ?? main,
-  );
-  return at < 0 ? null : at;
+/** By which an element is found again when what was found on the page changes around it. */
+function nameOf(element: Element): string {
+  const words = element.closest("label, button, summary")?.textContent ?? "";
+  return `${element.tagName} ${words.replace(/\d+/g, "")}`;
 }
 
 async function open(): Promise<void> {
