@@ -66,6 +66,20 @@ function bundle(entryPoints, format, outdir, globalName = "") {
   });
 }
 
+/** The style sheet of the marks. @param {"chromium" | "firefox"} browser */
+async function marks(browser) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, "src/content/marks.ts")],
+    bundle: true,
+    format: "esm",
+    loader: { ".css": "text" },
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
+  const { marks } = await import(`data:text/javascript;base64,${code}`);
+  return marks(browser === "chromium" ? ":root" : "");
+}
+
 /** @param {"chromium" | "firefox"} browser */
 async function manifest(browser) {
   const json = JSON.parse(await readFile(join(here, "manifest.json"), "utf8"));
@@ -110,6 +124,7 @@ async function write(browser) {
     await cp(join(here, `icons/icon-${size}.png`), join(out, `icons/icon-${size}.png`));
   }
   await cp(join(options.engine, "engine_bg.wasm"), join(out, "engine_bg.wasm"));
+  await writeFile(join(out, "marks.css"), await marks(browser));
   await writeFile(join(out, "manifest.json"), await manifest(browser));
 }
 

@@ -29,6 +29,7 @@ try {
   if (options.headless || options.screenshot) {
     await settled(page);
     if (options.screenshot) await page.screenshot({ path: options.screenshot });
+    await showAll(page);
     process.stdout.write(`${await findings(page)}\n`);
     await browser.close();
   } else {
@@ -53,6 +54,13 @@ async function settled(page) {
   }
 }
 
+/** Makes the window as high as the page: what is far from the window is not drawn. */
+async function showAll(page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width: page.viewport()?.width ?? 1100, height });
+  await settled(page);
+}
+
 /** In the page: how many badges and lines are drawn. */
 function countMarks() {
   const root = document.querySelector("claimlight-overlay")?.shadowRoot;
@@ -72,27 +80,32 @@ async function findings(page) {
 }
 
 /** In the page: opens each badge and reads its card. */
-function readBadges() {
+async function readBadges() {
   const root = document.querySelector("claimlight-overlay").shadowRoot;
-  return [...root.querySelectorAll(".badge")].map((badge) => {
+  const found = [];
+  for (const badge of root.querySelectorAll(".badge")) {
     badge.click();
-    const [place] = CSS.highlights.get("claimlight-active") ?? [];
+    while (badge.ariaExpanded !== "true") await new Promise(requestAnimationFrame);
+    const active = [...CSS.highlights].find(([name]) => /^claimlight-.*active$/.test(name));
+    const [place] = active?.[1] ?? [];
     const range = new Range();
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
     const links = [...root.querySelectorAll(".card a[href]")];
     badge.click();
-    return {
+    found.push({
       title: badge.ariaLabel,
       words: range.toString().replace(/\s+/g, " "),
       links: links.map((link) => `${link.textContent} ${link.href}`),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 /** In the page: the words that the highlight of sources covers. */
 function readMarkers() {
-  return [...(CSS.highlights.get("claimlight-sources") ?? [])].map((place) => {
+  const sources = [...CSS.highlights].find(([name]) => /^claimlight-.*sources$/.test(name));
+  return [...(sources?.[1] ?? [])].map((place) => {
     const range = new Range();
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);

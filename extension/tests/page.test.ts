@@ -31,6 +31,19 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
+  test("the page's style is not worked out anew for the lines", async () => {
+    const page = await stage.open("sample.html");
+    await marked(page);
+    assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+    const look = await page.evaluate(() => {
+      const [place] = CSS.highlights.get("claimlight-claimed") ?? [];
+      const element = place?.startContainer.parentElement ?? document.body;
+      return getComputedStyle(element, "::highlight(claimlight-claimed)").textDecorationLine;
+    });
+    assert.equal(look, "underline");
+    await page.close();
+  });
+
   test("a badge opens a card that leads to the paper", async () => {
     const page = await stage.open("sample.html");
     await marked(page);

@@ -173,7 +173,7 @@ export function drawn(page: Evaluates): Promise<Drawn> {
     const lines: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights) {
       if (!name.startsWith("claimlight-")) continue;
-      lines[name.slice("claimlight-".length)] = [...highlight].map((place) => {
+      lines[name.replace(/^claimlight-(dark-)?/, "")] = [...highlight].map((place) => {
         const range = new Range();
         range.setStart(place.startContainer, place.startOffset);
         range.setEnd(place.endContainer, place.endOffset);
@@ -201,7 +201,8 @@ export async function linesDrawn(page: Evaluates): Promise<boolean> {
 
 /** In the page: the middle of the first line of a highlight's first words. */
 export function placeOfLine(name: string): { x: number; y: number } {
-  const [place] = CSS.highlights.get(name) ?? [];
+  const dark = name.replace("-", "-dark-");
+  const [place] = CSS.highlights.get(name) ?? CSS.highlights.get(dark) ?? [];
   if (!place) throw new Error(`no ${name}`);
   const range = new Range();
   range.setStart(place.startContainer, place.startOffset);

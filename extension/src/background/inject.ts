@@ -5,7 +5,8 @@ import { load, type Sites, save } from "../shared/settings";
 import { EVERYWHERE, never, patternOf, patternsOf } from "../shared/sites";
 
 const ID = "claimlight";
-const FILES = ["content.js"];
+const SCRIPTS = ["content.js"];
+const STYLES = ["marks.css"];
 
 /**
  * Makes the registered script follow the user's choices and the browser's permissions. Calls may
@@ -28,7 +29,8 @@ async function register(): Promise<void> {
   }
   const script: chrome.scripting.RegisteredContentScript = {
     id: ID,
-    js: FILES,
+    js: SCRIPTS,
+    css: STYLES,
     matches,
     excludeMatches: sites.everywhere ? exceptions(sites) : [],
     allFrames: true,
@@ -80,7 +82,9 @@ export async function injectIntoOpenTabs(): Promise<void> {
 /** Brings the script into one tab; `false` where the browser does not let us (its own pages). */
 export async function inject(tabId: number): Promise<boolean> {
   try {
-    await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: FILES });
+    const target = { tabId, allFrames: true };
+    await chrome.scripting.insertCSS({ target, files: STYLES });
+    await chrome.scripting.executeScript({ target, files: SCRIPTS });
     return true;
   } catch {
     return false;

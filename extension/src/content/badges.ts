@@ -2,47 +2,30 @@
 
 import { type Finding, nameOf } from "./findings";
 import { glyph } from "./glyph";
+import { elementOf } from "./near";
 import { Obstacles } from "./obstacles";
 import { linesOf } from "./place";
 import { Slices } from "./slices";
 import { type Box, onDocument, Rooms, spotFor, zoneOf } from "./space";
-
-/** How far from the window badges are placed: a page is scrolled at any time. */
-const AHEAD = "100% 0px";
 
 interface Spot {
   box: Box;
   layer: number;
 }
 
-/** The badges of one page. Those far from the window wait until it comes near. */
+/** The badges of one page. */
 export class Badges {
   private readonly buttons = new Map<string, HTMLButtonElement>();
-  private readonly near = new Set<Element>();
-  private readonly watched = new Set<Element>();
-  private readonly arrivals: IntersectionObserver;
   /** Where badges stand in the present layout; `null` where there is no room. */
   private readonly spots = new Map<string, Spot | null>();
   private measured: { obstacles: Obstacles; rooms: Rooms };
 
-  /** `arrived` is called when findings have come near the window. */
   constructor(
     private readonly layer: HTMLElement,
     private readonly host: Element,
     private readonly open: (finding: Finding, button: HTMLElement) => void,
-    arrived: () => void,
-    signal: AbortSignal,
   ) {
     this.measured = { obstacles: new Obstacles(host), rooms: new Rooms() };
-    const note = (entries: IntersectionObserverEntry[]): void => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) this.near.add(target);
-        else this.near.delete(target);
-      }
-      if (entries.some(({ isIntersecting }) => isIntersecting)) arrived();
-    };
-    this.arrivals = new IntersectionObserver(note, { root: document, rootMargin: AHEAD });
-    signal.addEventListener("abort", () => this.arrivals.disconnect());
   }
 
   /** The page's layout has changed: every badge is placed anew. */
@@ -51,24 +34,29 @@ export class Badges {
     this.measured = { obstacles: new Obstacles(this.host), rooms: new Rooms() };
   }
 
-  /**
-   * Puts the badges of the findings near the window where they cover nothing; resolves to whether
-   * most of them found no room.
-   */
-  async draw(findings: Finding[], signal: AbortSignal): Promise<boolean> {
-    const marked = findings.filter(({ kind }) => kind !== "citation");
-    this.watch(marked);
+  /** Finds where the badges of the findings cover nothing. */
+  async measure(findings: Finding[], signal: AbortSignal): Promise<void> {
     const slices = new Slices(signal);
-    for (const finding of marked) {
+    for (const finding of findings.filter(hasBadge)) {
       const element = elementOf(finding);
-      if (!element || !this.near.has(element) || this.spots.has(finding.key)) continue;
+      if (!element || this.spots.has(finding.key)) continue;
       if (slices.due()) await slices.pause();
       this.spots.set(finding.key, this.spotOf(finding, element));
     }
+  }
+
+  /** Whether most of the badges found no room. */
+  get isCrowded(): boolean {
+    const spots = [...this.spots.values()];
+    return spots.filter((spot) => spot !== null).length < spots.length / 2;
+  }
+
+  /** Puts the badges of the findings where they were measured to go. */
+  draw(findings: Finding[]): void {
     const origin = onDocument(this.layer.getBoundingClientRect());
     // All reading is done; what follows only writes.
     const drawn = new Set<string>();
-    for (const finding of marked) {
+    for (const finding of findings.filter(hasBadge)) {
       const spot = this.spots.get(finding.key);
       if (!spot) continue;
       drawn.add(finding.key);
@@ -85,28 +73,6 @@ export class Badges {
       this.buttons.delete(key);
     }
     this.order(drawn);
-    return drawn.size < this.spots.size / 2;
-  }
-
-  /**
-   * Lets the browser tell which findings come near. It tells with the next frame, and a page behind
-   * another has none: those that are near now are looked up.
-   */
-  private watch(findings: Finding[]): void {
-    const wanted = new Set(findings.map(elementOf).filter((it) => it !== null));
-    for (const element of this.watched) {
-      if (wanted.has(element)) continue;
-      this.arrivals.unobserve(element);
-      this.watched.delete(element);
-      this.near.delete(element);
-    }
-    for (const element of wanted) {
-      if (this.watched.has(element)) continue;
-      this.arrivals.observe(element);
-      this.watched.add(element);
-      const { top, bottom } = element.getBoundingClientRect();
-      if (bottom > -innerHeight && top < 2 * innerHeight) this.near.add(element);
-    }
   }
 
   private spotOf(finding: Finding, element: Element): Spot | null {
@@ -166,6 +132,7 @@ export class Badges {
   }
 }
 
-function elementOf({ place }: Finding): Element | null {
-  return place.startContainer.parentElement;
+/** A citation is marked by its line alone, which can be clicked where it stands. */
+function hasBadge({ kind }: Finding): boolean {
+  return kind !== "citation";
 }

@@ -167,6 +167,7 @@ export class Guide {
 
   private make({ CardView, Panel }: Dialogs): Opened {
     const { root } = this.host;
+    this.host.attach();
     const card = new CardView(root, {
       step: (direction) => this.step(direction),
       openPaper: () => this.openPaper(),

@@ -1,16 +1,13 @@
 // Lines under words, by CSS custom highlights: the page's nodes stay as they are.
 
-import type { Group } from "../generated/types";
 import type { Finding } from "./findings";
-import { colour, GROUPS, LINES, type Tone } from "./tone";
-
-const PREFIX = "claimlight-";
-const ACTIVE = `${PREFIX}active`;
+import { highlightOf, marks } from "./marks";
+import { GROUPS, TONES, type Tone } from "./tone";
 
 /** The lines of one page. */
 export class Highlights {
-  private readonly sheet = new CSSStyleSheet();
-  private tone: Tone | null = null;
+  private sheet: CSSStyleSheet | null = null;
+  private tone: Tone = "light";
   /** What is drawn; Firefox lets no content script ask a highlight itself. */
   private readonly lines = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
   private roots: (Document | ShadowRoot)[] = [];
@@ -21,21 +18,21 @@ export class Highlights {
 
   /** Draws the lines of the findings, in place of those before. */
   draw(findings: Finding[], roots: Iterable<ShadowRoot>, tone: Tone): void {
-    if (tone !== this.tone) this.sheet.replaceSync(rules(tone));
     this.tone = tone;
-    this.adopt([document, ...roots]);
+    this.adopt(isStyled() ? [...roots] : [document, ...roots]);
     for (const group of GROUPS) {
       const marked = findings.filter((it) => it.group === group && it.kind !== "reference");
-      this.set(
-        PREFIX + group,
-        marked.map((finding) => finding.place),
-      );
+      const places = marked.map((finding) => finding.place);
+      for (const other of TONES) this.set(highlightOf(group, other), other === tone ? places : []);
     }
   }
 
   /** Sets off the words of the finding whose card is open. */
   activate(finding: Finding | null): void {
-    this.set(ACTIVE, finding ? [finding.place] : [], 1);
+    for (const tone of TONES) {
+      const places = finding && tone === this.tone ? [finding.place] : [];
+      this.set(highlightOf("active", tone), places, 1);
+    }
   }
 
   /** Takes the lines away from nodes whose text has changed, until the page is read again. */
@@ -70,13 +67,15 @@ export class Highlights {
   private adopt(roots: (Document | ShadowRoot)[]): void {
     for (const root of this.roots.filter((it) => !roots.includes(it))) this.abandon(root);
     for (const root of roots) {
-      if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
+      const sheet = this.sheet ?? styleSheet();
+      this.sheet = sheet;
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     }
     this.roots = roots;
   }
 
   private abandon(root: Document | ShadowRoot): void {
-    const at = root.adoptedStyleSheets.indexOf(this.sheet);
+    const at = this.sheet ? root.adoptedStyleSheets.indexOf(this.sheet) : -1;
     if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
   }
 
@@ -88,16 +87,16 @@ export class Highlights {
   }
 }
 
-function rules(tone: Tone): string {
-  const line = (group: Group): string => `::highlight(${PREFIX}${group}) {
-    text-decoration: underline ${LINES[group]} ${colour(group, tone)}b8;
-    text-underline-offset: 0.22em;${group === "sources" ? ` background-color: ${colour(group, tone)}1c;` : ""}
-  }`;
-  return `@media screen {
-  ${GROUPS.map(line).join("\n")}
-  ::highlight(${ACTIVE}) { background-color: ${colour("open", tone)}; }
-  }
-  @media screen and (forced-colors: active) {
-    ::highlight(${ACTIVE}) { background-color: Highlight; color: HighlightText; }
-  }`;
+/** Whether the sheet came with the script. */
+function isStyled(): boolean {
+  const style = getComputedStyle(document.documentElement, `::highlight(${PROBE})`);
+  return style.textDecorationLine === "underline";
+}
+
+const PROBE = highlightOf("claimed", "light");
+
+function styleSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(marks(""));
+  return sheet;
 }

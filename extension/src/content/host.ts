@@ -14,10 +14,20 @@ export interface Host {
   root: ShadowRoot;
   /** Holds the badges, in document coordinates. */
   layer: HTMLElement;
+  /** Adds it to the page; before, the page has nothing of ours. */
+  attach(): void;
 }
 
-/** Adds the host after the page's body; it goes when the signal ends. */
-export function createHost(signal: AbortSignal): Host {
+/** What is asked where a page has lost our corner. */
+export interface Keeper {
+  /** Whether the extension was updated or removed under us. */
+  isOrphan(): boolean;
+  /** Asks for the reading to end for good. */
+  leave(): void;
+}
+
+/** Makes the host, which comes after the page's body; it goes when the signal ends. */
+export function createHost(keeper: Keeper, signal: AbortSignal): Host {
   // An update of the extension leaves the host of the copy before it.
   for (const left of document.querySelectorAll(`:root > ${HOST}`)) left.remove();
   const element = document.createElement(HOST);
@@ -27,9 +37,30 @@ export function createHost(signal: AbortSignal): Host {
   root.adoptedStyleSheets.push(sheet);
   const layer = el("div", { className: "tone layer" });
   root.append(layer);
-  document.documentElement.append(element);
-  signal.addEventListener("abort", () => element.remove());
-  return { element, root, layer };
+  let isAttached = false;
+  const attach = (): void => {
+    if (isAttached || signal.aborted) return;
+    isAttached = true;
+    document.documentElement.append(element);
+    keep(element, keeper, signal);
+    signal.addEventListener("abort", () => element.remove());
+  };
+  return { element, root, layer, attach };
+}
+
+/**
+ * A page that replaces its whole tree loses our host; it is put back. A newer copy of this
+ * extension takes it away from an orphan, which then ends.
+ */
+function keep(element: HTMLElement, { isOrphan, leave }: Keeper, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    if (element.isConnected || signal.aborted) return;
+    if (isOrphan()) leave();
+    else document.documentElement?.append(element);
+  });
+  observer.observe(document, { childList: true });
+  observer.observe(document.documentElement, { childList: true });
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /** Colours follow the page, not the system: a dark page stays dark on a light desktop. */

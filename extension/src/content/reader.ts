@@ -11,7 +11,8 @@ import { type Ask, Engine } from "./engine";
 import { type Finding, findingsOf } from "./findings";
 import { type Dialogs, Guide } from "./guide";
 import { Highlights } from "./highlights";
-import { createHost, setTone } from "./host";
+import { createHost, type Keeper, setTone } from "./host";
+import { Near } from "./near";
 import { Page } from "./page";
 import { Stopped } from "./slices";
 import { Stepper } from "./stepper";
@@ -19,7 +20,7 @@ import { type Tone, toneOf } from "./tone";
 import { watchPage } from "./watch";
 
 /** What a reading needs from outside. */
-export interface Surroundings {
+export interface Surroundings extends Keeper {
   /** What is read: asked each time, as some pages replace their body. */
   root(): Element;
   /** What holds it for good; changes under it are followed. */
@@ -38,10 +39,6 @@ export interface Surroundings {
   keepNotRight(finding: Finding): Promise<void>;
   /** Those that were kept before. */
   allNotRight(): Promise<NotRight[]>;
-  /** Whether the extension was updated or removed under us. */
-  isOrphan(): boolean;
-  /** Asks for the reading to end for good. */
-  leave(): void;
   /** Ends the reading. */
   signal: AbortSignal;
 }
@@ -50,6 +47,7 @@ export interface Surroundings {
 export class Reader {
   private readonly host;
   private readonly badges;
+  private readonly near;
   private readonly highlights;
   private readonly guide;
   private readonly stepper;
@@ -62,6 +60,7 @@ export class Reader {
   private notRightNames: Set<string> | null = null;
   private hidden = false;
   private reading: Promise<void> | null = null;
+  private drawing = new AbortController();
   private again = false;
   private asksAgain = false;
 
@@ -70,16 +69,13 @@ export class Reader {
     private settings: Settings,
   ) {
     const { signal, watched } = around;
-    this.host = createHost(signal);
+    this.host = createHost(around, signal);
     this.highlights = new Highlights(signal);
     this.engine = new Engine(around.ask);
-    this.badges = new Badges(
-      this.host.layer,
-      this.host.element,
-      (finding, badge) => this.guide.toggle(finding, badge),
-      () => this.place(),
-      signal,
+    this.badges = new Badges(this.host.layer, this.host.element, (finding, badge) =>
+      this.guide.toggle(finding, badge),
     );
+    this.near = new Near(() => this.drawNear(), signal);
     const reader = this;
     this.guide = new Guide(
       this.host,
@@ -109,7 +105,6 @@ export class Reader {
       },
       signal,
     );
-    this.keepHost();
   }
 
   /** Reads the page, now or as soon as the reading under way is done. */
@@ -203,12 +198,28 @@ export class Reader {
     this.findings = marked.filter((it) => !this.notRightNames?.has(nameOfNotRight(it)));
     this.tone = this.toneOfPage();
     setTone(this.host, this.tone);
-    this.highlights.draw(this.findings, page.roots, this.tone);
     this.stepper.update(this.findings.length, this.tone);
     this.guide.update();
-    this.tellAgain();
+    this.near.watch(this.findings);
     this.badges.moved();
-    this.place();
+    this.drawNear();
+    this.tellAgain();
+  }
+
+  /** Draws what is near the window, all in one frame; a newer call ends the one before. */
+  private async drawNear(): Promise<void> {
+    this.drawing.abort();
+    this.drawing = new AbortController();
+    const signal = AbortSignal.any([this.drawing.signal, this.around.signal]);
+    const near = this.near.among(this.findings);
+    if (this.findings.length > 0) this.host.attach();
+    await this.badges.measure(near, signal).then(() => this.show(near), unlessStopped);
+  }
+
+  private show(near: Finding[]): void {
+    this.highlights.draw(near, this.page?.roots ?? [], this.tone);
+    this.badges.draw(near);
+    this.stepper.makeRoom(this.badges.isCrowded);
   }
 
   /** Follows a change of places, and of light and dark. */
@@ -216,41 +227,12 @@ export class Reader {
     if (this.page && this.page.revealed().length > 0) return this.read();
     if (this.toneOfPage() !== this.tone) return this.draw();
     this.badges.moved();
-    return this.place();
+    return this.drawNear();
   }
 
   private toneOfPage(): Tone {
     const first = this.findings[0]?.place.startContainer.parentElement;
     return toneOf(first ?? document.body);
-  }
-
-  /** Puts the badges where they belong; a newer call ends the one before. */
-  private async place(): Promise<void> {
-    this.placing.abort();
-    this.placing = new AbortController();
-    const signal = AbortSignal.any([this.placing.signal, this.around.signal]);
-    await this.badges
-      .draw(this.findings, signal)
-      .then((isCrowded) => this.stepper.makeRoom(isCrowded), unlessStopped);
-  }
-
-  private placing = new AbortController();
-
-  /**
-   * A page that replaces its whole tree loses our host; it is put back. A newer copy of this
-   * extension takes it away from an orphan, which then ends.
-   */
-  private keepHost(): void {
-    const { signal, isOrphan, leave } = this.around;
-    const { element } = this.host;
-    const observer = new MutationObserver(() => {
-      if (element.isConnected || signal.aborted) return;
-      if (isOrphan()) leave();
-      else document.documentElement?.append(element);
-    });
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
-    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   private hideKind({ category: id }: Finding): void {

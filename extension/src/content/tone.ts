@@ -6,6 +6,8 @@ import look from "../shared/look.css";
 /** Whether the text of the page stands on a light or a dark ground. */
 export type Tone = "light" | "dark";
 
+export const TONES: readonly Tone[] = ["light", "dark"];
+
 export const GROUPS: readonly Group[] = ["claimed", "basis", "wording", "asks", "sources"];
 
 /**
