@@ -5,11 +5,11 @@ import { launch } from "../scripts/launch.mjs";
 import {
   DESK,
   type Furnishing,
-  type House,
   PHONE,
   type Scheme,
   type Size,
   type Tab,
+  type Walls,
 } from "./house";
 import { type Pages, programOf, until } from "./support";
 
@@ -18,13 +18,13 @@ export async function chromium(
   extension: string | undefined,
   pages: Pages,
   { profile }: Furnishing,
-): Promise<House> {
+): Promise<Walls> {
   const browser = await launch({
     browser: "chromium",
     program: programOf("chromium"),
     extension: profile ? undefined : extension,
     args: [
-      "--host-resolver-rules=MAP *.test 127.0.0.1",
+      "--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       // What a driver installs is gone with the browser.
       ...(profile ? [`--user-data-dir=${profile}`, `--load-extension=${extension}`] : []),
     ],

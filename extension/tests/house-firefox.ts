@@ -1,6 +1,6 @@
 // Firefox, by Marionette.
 
-import { DESK, type Furnishing, type House, PHONE, type Place } from "./house";
+import { DESK, type Furnishing, PHONE, type Place, type Walls } from "./house";
 import { Firefox, type FirefoxTab } from "./marionette";
 import { type Pages, programOf, until } from "./support";
 
@@ -9,7 +9,7 @@ export async function firefox(
   extension: string | undefined,
   pages: Pages,
   { profile, asks = false }: Furnishing,
-): Promise<House> {
+): Promise<Walls> {
   const browser = await Firefox.start({
     program: programOf("firefox"),
     ...(extension && { extension }),

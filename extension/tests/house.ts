@@ -27,6 +27,8 @@ export type Scheme = "light" | "dark";
 export interface House {
   name: BrowserName;
   url(file: string): string;
+  /** Sends headers with every page from now on. */
+  headers(headers: Record<string, string>): void;
   /** Opens a page of the tests, of this host or of one that ends in `.test`. */
   open(file: string, size?: Size, host?: string): Promise<Tab>;
   /** Opens one of the extension's own pages: `options.html`. */
@@ -58,6 +60,9 @@ export interface Size {
   width: number;
   height: number;
 }
+
+/** What each browser makes by itself. */
+export type Walls = Omit<House, "headers">;
 
 /** In a window, in pixels. */
 export interface Place {
@@ -100,8 +105,11 @@ export async function openHouse(
   furnishing: Furnishing = {},
 ): Promise<House> {
   const pages = await servePages();
-  const house = await { chromium, firefox }[name](extension, pages, furnishing);
+  const house = (await { chromium, firefox }[name](extension, pages, furnishing)) as House;
   const close = house.close;
+  house.headers = (headers) => {
+    pages.headers = headers;
+  };
   house.close = async () => {
     await close();
     pages.close();

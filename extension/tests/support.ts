@@ -2,7 +2,7 @@
 // what is drawn.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -113,8 +113,8 @@ export async function servePages(): Promise<Pages> {
   const server = createServer(async (request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
     const body = pages.made.get(path) ?? (await fileOf(path));
-    const type = TYPES[extname(path)] ?? "text/html; charset=utf-8";
-    response.writeHead(body ? 200 : 404, { "content-type": type, ...pages.headers });
+    const headers = TYPES[extname(path)] ?? { "content-type": "text/html; charset=utf-8" };
+    response.writeHead(body ? 200 : 404, { ...headers, ...pages.headers });
     response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -128,10 +128,29 @@ export async function servePages(): Promise<Pages> {
   return pages;
 }
 
-const TYPES: Record<string, string> = { ".css": "text/css", ".pdf": "application/pdf" };
+const TYPES: Record<string, Record<string, string>> = {
+  ".css": { "content-type": "text/css" },
+  ".pdf": { "content-type": "application/pdf" },
+  // Which characters these have, they say themselves.
+  ".gz": { "content-type": "text/html", "content-encoding": "gzip" },
+};
+
+const FIXTURES = join(ROOT, "tests/pages");
+const REAL = resolve(ROOT, "../shared/pages");
+
+/** The pages of the engine's tests. */
+export function fixtures(): string[] {
+  return readdirSync(FIXTURES).filter((file) => file.endsWith(".html"));
+}
+
+/** Pages of other people, not part of the project: none where they are not at hand. */
+export function realPages(): string[] {
+  const files = existsSync(REAL) ? readdirSync(REAL) : [];
+  return files.filter((file) => file.endsWith(".html.gz"));
+}
 
 async function fileOf(path: string): Promise<Buffer | null> {
-  const folders = [join(ROOT, "www"), join(ROOT, "extension/tests/pages"), SEED];
+  const folders = [join(ROOT, "www"), join(ROOT, "extension/tests/pages"), FIXTURES, REAL, SEED];
   for (const folder of folders) {
     const file = join(folder, path);
     if (file.startsWith(folder) && existsSync(file)) return readFile(file);
