@@ -72,7 +72,18 @@ export async function chromium(
     prefer: async (wanted) => {
       scheme = wanted;
     },
-    shortcut: () => Promise.reject(new Error("no keys of the browser in Chromium")),
+    command: async (command) => {
+      const target = await browser.waitForTarget((it) => it.type() === "service_worker");
+      await (await target.worker())?.evaluate(
+        async (name, url) => {
+          const tab = (await chrome.tabs.query({})).find((it) => it.url === url);
+          const { onCommand } = chrome.commands as unknown as { onCommand: Dispatches };
+          onCommand.dispatch(name, tab);
+        },
+        command,
+        front?.url(),
+      );
+    },
     toolbar: async () => {
       const extension = (await browser.extensions()).get(id);
       const opened = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
@@ -103,6 +114,11 @@ export async function chromium(
     revoke: (origin) => manage("removeHostPermission", origin),
     close: () => browser.close(),
   };
+}
+
+/** An event of the browser, as the browser itself uses it. */
+interface Dispatches {
+  dispatch(...given: unknown[]): void;
 }
 
 /** What `chrome://extensions` can do. */

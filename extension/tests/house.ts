@@ -2,6 +2,7 @@
 // toolbar, its questions, its settings.
 
 import { after, before, describe } from "node:test";
+import type { PageCommand } from "../src/shared/messages";
 import { chromium } from "./house-chromium";
 import { firefox } from "./house-firefox";
 import { type BrowserName, type Evaluates, extensionOf, servePages, until } from "./support";
@@ -35,8 +36,9 @@ export interface House {
   own(path: string, size?: Size): Promise<Tab>;
   /** Asks the desktop for light or dark. */
   prefer(scheme: Scheme): Promise<void>;
-  /** Presses keys that are the browser's own shortcuts; Chromium has no way to. */
-  shortcut(key: string, ...held: string[]): Promise<void>;
+  /** Gives a command of the browser to the page in front: by its keys, or where no key can be
+   * pressed from here (Chromium) as the browser hands it on. */
+  command(command: PageCommand): Promise<void>;
   /** A real click on the toolbar's button, while a page is in front: the popup opens. */
   toolbar(): Promise<Popup>;
   /** Says yes or no to what the browser asks; Chromium's question cannot be declined from here. */

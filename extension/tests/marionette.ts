@@ -263,6 +263,7 @@ const KEYS: Record<string, string> = {
   Enter: "\uE007",
   Escape: "\uE00C",
   Shift: "\uE008",
+  Control: "\uE009",
   Alt: "\uE00A",
   ArrowDown: "\uE015",
 };

@@ -1,0 +1,77 @@
+// The browser's own shortcuts: next, previous, open, hide all, list.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBothHouses } from "./house";
+import { card, linesDrawn, marked, until } from "./support";
+
+const SAMPLE = "sample.html";
+
+inBothHouses((house) => {
+  test("next and previous go through the findings", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    await house.command("next");
+    const first = await until("the first card is open", () => card(page));
+    await house.command("next");
+    const second = await until("the second card is open", async () => {
+      const open = await card(page);
+      return open && open.text !== first.text ? open : null;
+    });
+    assert.match(first.text, /\b1 of \d+/);
+    assert.match(second.text, /\b2 of \d+/);
+    await house.command("previous");
+    await until("the first is open again", async () => (await card(page))?.text === first.text);
+    await page.close();
+  });
+
+  test("hide takes everything off the page, and brings it back", async () => {
+    const page = await house.open(SAMPLE);
+    const before = await marked(page);
+    await house.command("hide");
+    await until("nothing is drawn", async () => !(await linesDrawn(page)));
+    await house.command("hide");
+    await until("all is drawn", async () => {
+      return (await marked(page)).badges.length === before.badges.length;
+    });
+    await page.close();
+  });
+
+  test("list opens and closes the list", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const isOpen = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+        return root?.querySelector(".panel:popover-open") != null;
+      });
+    await house.command("panel");
+    await until("the list is open", isOpen);
+    await house.command("panel");
+    await until("the list is closed", async () => !(await isOpen()));
+    await page.close();
+  });
+
+  test("open opens the paper of the card", async () => {
+    const own = await house.own("options.html");
+    if (house.name === "firefox") {
+      await own.evaluate(() => browser.commands.update({ name: "open", shortcut: "Alt+Shift+O" }));
+    }
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    await house.command("next");
+    await until("the card is open", () => card(page));
+    const count = (): Promise<number> =>
+      own.evaluate(async () => (await chrome.tabs.query({})).length);
+    const before = await count();
+    await page.front();
+    await house.command("open");
+    await until("there is one more tab", async () => (await count()) > before);
+    for (const tab of [own, page]) await tab.close();
+  });
+});
+
+/** Firefox's name of `chrome`, with what Chromium lacks. */
+declare const browser: {
+  commands: { update(change: { name: string; shortcut: string }): Promise<void> };
+};
