@@ -32,17 +32,25 @@ pub struct Found {
 /// The report of a page.
 #[must_use]
 pub fn report(found: &Found, settings: &Settings) -> Report {
-    let references = references(found, settings);
-    let citations = found.citations.iter().map(|it| citation(found, &references, it)).collect();
+    let mut report = without_findings(found, settings);
+    report.claims = claims(found, &report.references, settings).collect();
+    report.citations = citations(found, &report.references).collect();
+    report
+}
+
+/// The report of a page but for its claims and citations, which can leave one by one: those of a
+/// long page, each with its sentence, are larger than the page.
+#[must_use]
+pub fn without_findings(found: &Found, settings: &Settings) -> Report {
     Report {
         version: VERSION,
         url: found.document.url.clone(),
         lang: found.document.lang.clone(),
         words: words(&found.document),
-        claims: claims(found, &references, settings),
-        citations,
+        claims: Vec::new(),
+        citations: Vec::new(),
         notes: notes::of_page(found),
-        references,
+        references: references(found, settings),
     }
 }
 
@@ -51,11 +59,12 @@ fn words(document: &Document) -> u32 {
     prose.map(|block| document.str(block.span).split(' ').count() as u32).sum()
 }
 
-fn claims(
-    found: &Found,
-    references: &[report::Reference],
+/// The claims of a report that has `references`.
+pub fn claims<'a>(
+    found: &'a Found,
+    references: &'a [report::Reference],
     settings: &Settings,
-) -> Vec<report::Claim> {
+) -> impl Iterator<Item = report::Claim> + 'a {
     let block = |claim: &Claim| found.sentences[claim.sentence as usize].block;
     let may_show = |claim: &Claim| {
         let section = section(&found.document.blocks[block(claim) as usize]);
@@ -63,7 +72,15 @@ fn claims(
     };
     let choices = choose(&found.claims, block, may_show);
     let pairs = found.claims.iter().zip(choices);
-    pairs.filter_map(|(claim, choice)| self::claim(found, references, claim, choice)).collect()
+    pairs.filter_map(|(claim, choice)| self::claim(found, references, claim, choice))
+}
+
+/// The citations of a report that has `references`.
+pub fn citations<'a>(
+    found: &'a Found,
+    references: &'a [report::Reference],
+) -> impl Iterator<Item = report::Citation> + 'a {
+    found.citations.iter().map(|it| citation(found, references, it))
 }
 
 fn claim(

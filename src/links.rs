@@ -3,6 +3,8 @@
 //! Addresses are built from identifiers and percent-encoded; a page's own address is passed on only
 //! when it is `http` or `https`.
 
+use std::borrow::Cow;
+
 use crate::finding::{Csl, Reference};
 use crate::identifiers::Identifier;
 use crate::report::{Link, LinkKind};
@@ -107,27 +109,32 @@ fn query(csl: &Csl, raw: &str) -> Option<String> {
 }
 
 /// A word without the marks that search engines read as operators, and no operator itself.
-fn plain(word: &str) -> String {
+fn plain(word: &str) -> Cow<'_, str> {
     if matches!(word, "AND" | "OR" | "NOT") {
-        return word.to_lowercase();
+        return word.to_lowercase().into();
+    }
+    let ends = |c: char| matches!(c, ',' | ';' | ':' | '.' | '?' | '!');
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b",;:.?!-".contains(&byte)) {
+        return word.trim_matches(ends).into();
     }
     let straight = word.chars().map(|c| if c == '’' { '\'' } else { c });
     let kept: String = straight
         .filter(|c| !matches!(c, '…' | '"' | '“' | '”' | '[' | ']' | '(' | ')' | '{' | '}' | '*'))
         .collect();
-    kept.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '.' | '?' | '!')).to_owned()
+    kept.trim_matches(ends).to_owned().into()
 }
 
 /// Percent-encodes everything but RFC 3986's unreserved characters.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
-    use std::fmt::Write;
-    let mut encoded = String::with_capacity(text.len());
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut encoded = String::with_capacity(text.len() * 3 / 2);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            encoded.push(byte as char);
+            encoded.push(byte.into());
         } else {
-            let _ = write!(encoded, "%{byte:02X}");
+            let [high, low] = [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]);
+            encoded.extend(['%', high.into(), low.into()]);
         }
     }
     encoded

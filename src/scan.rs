@@ -1,18 +1,24 @@
 //! The whole line, from Snapshot to Report.
 
+use crate::assemble::{self, Found};
 use crate::blocks::{self, Document, Role};
 use crate::finding::{Reference, Sentence};
 use crate::report::Report;
 use crate::settings::Settings;
 use crate::snapshot::Snapshot;
 use crate::text::sentence;
-use crate::{assemble, citations, claims, references, support};
+use crate::{citations, claims, references, support};
 
 /// Reads a page and reports what it claims and what stands behind it. Total: any Snapshot gives a
 /// Report, in time linear in its size.
 #[must_use]
 pub fn scan(snapshot: &Snapshot, settings: &Settings) -> Report {
-    let mut document = blocks::read(snapshot);
+    assemble::report(&find(blocks::read(snapshot)), settings)
+}
+
+/// What the rooms find on a page.
+#[must_use]
+pub fn find(mut document: Document) -> Found {
     let mut references = references::find(&document);
     mark_references(&mut document, &references);
     let sentences = sentences(&document);
@@ -20,8 +26,7 @@ pub fn scan(snapshot: &Snapshot, settings: &Settings) -> Report {
         if document.is_english() { claims::find(&document, &sentences) } else { Vec::new() };
     let citations = citations::find(&document, &sentences, &references);
     support::attach(&document, &sentences, &mut claims, &citations, &mut references);
-    let found = assemble::Found { document, sentences, claims, citations, references };
-    assemble::report(&found, settings)
+    Found { document, sentences, claims, citations, references }
 }
 
 /// Splits all prose into sentences.

@@ -1,20 +1,20 @@
 //! The wasm boundary: the only file that knows JavaScript.
 //!
 //! A [`Snapshot`] comes in as the plain object of its fields. Its big parts (the stream, the text)
-//! are copied whole and never value by value; the report goes out as plain JSON, which survives
-//! every message between the parts of an extension.
+//! are copied whole and never value by value; the report goes out as plain data, which survives
+//! every message between the parts of an extension. It is handed over in pieces of JSON, which the
+//! browser reads faster than we could build objects, and of which only one is held here at a time.
 
-use js_sys::{Array, JsString, Reflect, Uint32Array};
+use js_sys::{Array, JSON, JsString, Reflect, Uint32Array};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsCast, JsError, JsValue, wasm_bindgen};
 use web_sys::console;
 
 use crate::cite::{self, Format};
 use crate::finding::Csl;
-use crate::scan;
 use crate::settings::Settings;
 use crate::snapshot::Snapshot;
+use crate::{assemble, blocks, scan};
 
 /// Version of the engine.
 #[wasm_bindgen]
@@ -29,10 +29,34 @@ pub fn version() -> String {
 /// When the snapshot has not the shape of one. Settings that cannot be read are the default ones.
 #[wasm_bindgen]
 pub fn scan(snapshot: &JsValue, settings: JsValue) -> Result<JsValue, JsError> {
-    let snapshot = read_snapshot(snapshot)?;
     let settings = read_settings(settings);
-    let report = scan::scan(&snapshot, &settings);
-    Ok(report.serialize(&Serializer::json_compatible())?)
+    let document = blocks::read(&read_snapshot(snapshot)?);
+    let found = scan::find(document);
+    let report = assemble::without_findings(&found, &settings);
+    let value = plain(&report)?;
+    let claims = assemble::claims(&found, &report.references, &settings);
+    Reflect::set(&value, &"claims".into(), &list(claims)?.into()).map_err(|_| lost())?;
+    let citations = assemble::citations(&found, &report.references);
+    Reflect::set(&value, &"citations".into(), &list(citations)?.into()).map_err(|_| lost())?;
+    Ok(value)
+}
+
+/// A list of plain data, handed over one by one.
+fn list<T: Serialize>(items: impl Iterator<Item = T>) -> Result<Array, JsError> {
+    let list = Array::new();
+    for item in items {
+        list.push(&plain(&item)?);
+    }
+    Ok(list)
+}
+
+/// Plain data by way of JSON.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    JSON::parse(&serde_json::to_string(value)?).map_err(|_| lost())
+}
+
+fn lost() -> JsError {
+    JsError::new("the report cannot be handed over")
 }
 
 /// Writes a reference of a report, as its `csl` has it, in a `CitationFormat`.

@@ -18,6 +18,8 @@ pub(super) fn read(snapshot: &Snapshot) -> (Document, Vec<Draft>) {
     let mut reader = Reader::new(snapshot);
     let (extents, page) = extent::measure(snapshot, &mut reader);
     let mut pass = Pass::new(reader, extents, page);
+    // Nearly all text is kept, and a line end more a block.
+    pass.text = TextBuilder::with_room(snapshot.text.len() + snapshot.text.len() / 32);
     for event in snapshot.events() {
         match event {
             Event::Open(element) => pass.open(&element),

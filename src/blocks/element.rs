@@ -3,7 +3,7 @@
 
 use crate::snapshot::{Element, Snapshot};
 
-use super::names::Names;
+use super::names::{Names, Words};
 use super::tag::Tag;
 
 /// An element with its attributes told apart.
@@ -34,12 +34,14 @@ pub(super) struct Reader<'s> {
     snapshot: &'s Snapshot,
     tags: Vec<Option<Tag>>,
     names: Vec<Option<Names>>,
+    words: Words,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(snapshot: &'s Snapshot) -> Self {
         let strings = snapshot.strings.len();
-        Self { snapshot, tags: vec![None; strings], names: vec![None; strings] }
+        let words = Words::default();
+        Self { snapshot, tags: vec![None; strings], names: vec![None; strings], words }
     }
 
     pub(super) fn tag(&mut self, element: &Element<'_>) -> Tag {
@@ -80,6 +82,6 @@ impl<'s> Reader<'s> {
 
     fn told(&mut self, index: u32, value: &str) -> Names {
         let Some(known) = self.names.get_mut(index as usize) else { return Names::default() };
-        *known.get_or_insert_with(|| Names::of(value))
+        *known.get_or_insert_with(|| Names::of(value, &mut self.words))
     }
 }

@@ -28,19 +28,19 @@ impl Names {
     ];
 
     /// What the words of a `class` or `id` tell.
-    pub(super) fn of(value: &str) -> Self {
+    pub(super) fn of(value: &str, words: &mut Words) -> Self {
         let mut told = Self::default();
-        let (mut letters, mut starts) = (String::new(), Vec::new());
         for name in value.split_ascii_whitespace() {
-            words(name, &mut letters, &mut starts);
-            told = told.with(lookup(&letters).names);
-            for (at, &from) in starts.iter().enumerate() {
+            words.read(name);
+            told = told.with(lookup(&words.letters).names);
+            for (at, &from) in words.starts.iter().enumerate() {
                 for word in 0..LONGEST {
-                    if at + word >= starts.len() {
+                    if at + word >= words.starts.len() {
                         break;
                     }
-                    let end = starts.get(at + word + 1).map_or(letters.len(), |next| next - 1);
-                    let term = lookup(&letters[from..end]);
+                    let next = words.starts.get(at + word + 1);
+                    let end = next.map_or(words.letters.len(), |next| next - 1);
+                    let term = lookup(&words.letters[from..end]);
                     told = told.with(term.names);
                     if !term.goes_on {
                         break;
@@ -73,7 +73,7 @@ struct Term {
     goes_on: bool,
 }
 
-fn lookup(term: &str) -> Term {
+fn lookup(term: &[u8]) -> Term {
     KNOWN.get(term).copied().unwrap_or_default()
 }
 
@@ -85,10 +85,10 @@ static KNOWN: LazyLock<WordMap<Term>> = LazyLock::new(|| {
             Some((_, names)) => section = *names,
             None if line.is_empty() || line.starts_with('#') => {}
             None => {
-                let term = known.entry(line).or_default();
+                let term = known.entry(line.as_bytes()).or_default();
                 term.names = term.names.with(section);
                 for (space, _) in line.match_indices(' ') {
-                    known.entry(&line[..space]).or_default().goes_on = true;
+                    known.entry(&line.as_bytes()[..space]).or_default().goes_on = true;
                 }
             }
         }
@@ -96,26 +96,35 @@ static KNOWN: LazyLock<WordMap<Term>> = LazyLock::new(|| {
     known
 });
 
-/// Writes the words of a name in lower case (`wp-block-quote`, `relatedPosts`, `tag_list2`) after a
-/// `=`, with spaces between them, and says where each begins.
-fn words(name: &str, letters: &mut String, starts: &mut Vec<usize>) {
-    letters.clear();
-    letters.push('=');
-    starts.clear();
-    let mut before = b' ';
-    for byte in name.bytes() {
-        if byte.is_ascii_alphabetic() {
-            let begins = !before.is_ascii_alphabetic()
-                || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
-            if begins {
-                if !starts.is_empty() {
-                    letters.push(' ');
+/// The words of a name (`wp-block-quote`, `relatedPosts`, `tag_list2`); keeps its buffers.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// In lower case after a `=`, with spaces between them.
+    letters: Vec<u8>,
+    /// Where each begins.
+    starts: Vec<usize>,
+}
+
+impl Words {
+    fn read(&mut self, name: &str) {
+        self.letters.clear();
+        self.letters.push(b'=');
+        self.starts.clear();
+        let mut before = b' ';
+        for byte in name.bytes() {
+            if byte.is_ascii_alphabetic() {
+                let begins = !before.is_ascii_alphabetic()
+                    || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
+                if begins {
+                    if !self.starts.is_empty() {
+                        self.letters.push(b' ');
+                    }
+                    self.starts.push(self.letters.len());
                 }
-                starts.push(letters.len());
+                self.letters.push(byte.to_ascii_lowercase());
             }
-            letters.push(char::from(byte.to_ascii_lowercase()));
+            before = byte;
         }
-        before = byte;
     }
 }
 
@@ -124,7 +133,7 @@ mod tests {
     use super::*;
 
     fn check(value: &str, expected: Names) {
-        assert_eq!(Names::of(value), expected, "{value}");
+        assert_eq!(Names::of(value, &mut Words::default()), expected, "{value}");
     }
 
     #[test]

@@ -39,11 +39,13 @@ struct Part {
     classes: Classes,
 }
 
-/// Reads text into units; keeps its buffers.
+/// Reads text into units; keeps its buffers, and what it knows of words that no list has as they
+/// are printed: a page says the same ones again and again.
 #[derive(Debug, Default)]
 pub struct Reader {
     parts: Vec<Part>,
     folded: String,
+    unlisted: Unlisted,
 }
 
 impl Reader {
@@ -80,7 +82,7 @@ impl Reader {
             let (length, hyphen) = piece(Span::new(start, end).of(text).as_bytes());
             if length > 0 {
                 let span = Span::new(start, start + length as u32);
-                let (word, classes) = lexicon.look_up(text, span, &mut self.folded);
+                let (word, classes) = self.look_up(lexicon, text, span);
                 self.parts.push(Part { span, word, classes });
             }
             start += (length + hyphen) as u32;
@@ -100,40 +102,49 @@ fn piece(word: &[u8]) -> (usize, usize) {
     (word.len(), 0)
 }
 
-impl Lexicon {
+impl Reader {
     /// The node of the word at `span`, or what its form alone tells.
-    fn look_up(&self, text: &str, span: Span, folded: &mut String) -> (u32, Classes) {
+    fn look_up(&mut self, lexicon: &Lexicon, text: &str, span: Span) -> (u32, Classes) {
         let rest = &text.as_bytes()[span.start as usize..];
         let length = span.len() as usize;
         let key = hash::folded_key(rest, length).unwrap_or_else(|| {
-            fold::fold(span.of(text), folded);
-            hash::key(folded.as_bytes(), folded.len())
+            fold::fold(span.of(text), &mut self.folded);
+            hash::key(self.folded.as_bytes(), self.folded.len())
         });
         let first = rest[0];
         if first.is_ascii_digit() {
-            return (self.words.get(key), Class::Number.set());
+            return (lexicon.words.get(key), Class::Number.set());
         }
         let mut classes = Class::Word.set();
         if first.is_ascii_uppercase() && fold::is_acronym(span.of(text)) {
             classes = classes.with(Class::Acronym.set());
-            let word = self.words.get(hash::key(rest, length));
+            let word = lexicon.words.get(hash::key(rest, length));
             if word != 0 {
                 return (word, classes);
             }
         }
-        let mut word = self.words.get(key);
-        if word == 0 {
-            fold::fold(span.of(text), folded);
-            let owner = folded.strip_suffix("'s").map(str::len);
-            folded.truncate(owner.unwrap_or(folded.len()));
-            if fold::respell(folded) || owner.is_some() {
-                word = self.words.get(hash::key(folded.as_bytes(), folded.len()));
-            }
-            if word == 0 {
-                classes = classes.with(self.morphology.classes(folded));
-            }
+        let word = lexicon.words.get(key);
+        if word != 0 {
+            return (word, classes);
         }
-        (word, classes)
+        let folded = &mut self.folded;
+        let (word, told) = self.unlisted.get(key, || lexicon.by_form(span.of(text), folded));
+        (word, classes.with(told))
+    }
+}
+
+impl Lexicon {
+    /// The node of a word that no list has as it is printed: without its `'s`, in American
+    /// spelling; or else what its ending tells.
+    fn by_form(&self, printed: &str, folded: &mut String) -> (u32, Classes) {
+        fold::fold(printed, folded);
+        let owner = folded.strip_suffix("'s").map(str::len);
+        folded.truncate(owner.unwrap_or(folded.len()));
+        let mut word = 0;
+        if fold::respell(folded) || owner.is_some() {
+            word = self.words.get(hash::key(folded.as_bytes(), folded.len()));
+        }
+        if word == 0 { (0, self.morphology.classes(folded)) } else { (word, Classes::default()) }
     }
 
     /// How many of the first parts make the longest term, and its classes.
@@ -157,6 +168,26 @@ impl Lexicon {
             }
         }
         best
+    }
+}
+
+/// What forms tell, by the key of the word; the last word of a slot stays in it.
+#[derive(Debug, Default)]
+struct Unlisted {
+    slots: Vec<(u64, u32, Classes)>,
+}
+
+impl Unlisted {
+    const SLOTS: usize = 1 << 10;
+
+    fn get(&mut self, key: u64, tell: impl FnOnce() -> (u32, Classes)) -> (u32, Classes) {
+        self.slots.resize(Self::SLOTS, (0, 0, Classes::default()));
+        let slot = &mut self.slots[(key >> 32) as usize % Self::SLOTS];
+        if slot.0 != key {
+            let (word, classes) = tell();
+            *slot = (key, word, classes);
+        }
+        (slot.1, slot.2)
     }
 }
 

@@ -61,7 +61,8 @@ impl Label {
     ];
 }
 
-/// Scores of the labels, as wide as a processor adds at once; the last ones are of no label.
+/// Scores of the labels, as wide as a processor adds at once; the last ones are of no label. Sums of
+/// 67 weights of eight bits each, and of what leads to them, stay far within sixteen bits.
 pub(super) type Row = [i16; 16];
 
 /// Bits of the filter that most features fail: 32 KiB.
@@ -162,7 +163,7 @@ impl Model {
         }
         if let Some(row) = self.row(hash) {
             for (sum, weight) in sum.iter_mut().zip(row) {
-                *sum = sum.saturating_add(i16::from(*weight));
+                *sum = sum.wrapping_add(i16::from(*weight));
             }
         }
     }
@@ -207,7 +208,7 @@ impl Model {
         let mut ways = [i16::MIN; 16];
         for (score, row) in before.iter().zip(&self.transitions) {
             for (way, weight) in ways.iter_mut().zip(row) {
-                *way = (*way).max(score.saturating_add(*weight));
+                *way = (*way).max(score.wrapping_add(*weight));
             }
         }
         ways
@@ -217,7 +218,7 @@ impl Model {
     fn source(&self, before: &Row, label: usize) -> usize {
         let mut ways = [0; 16];
         for (way, (score, row)) in ways.iter_mut().zip(before.iter().zip(&self.transitions)) {
-            *way = score.saturating_add(row[label]);
+            *way = score.wrapping_add(row[label]);
         }
         best(&ways)
     }
@@ -225,7 +226,7 @@ impl Model {
 
 pub(super) fn add(scores: &mut Row, more: &Row) {
     for (score, more) in scores.iter_mut().zip(more) {
-        *score = score.saturating_add(*more);
+        *score = score.wrapping_add(*more);
     }
 }
 
@@ -233,7 +234,7 @@ pub(super) fn add(scores: &mut Row, more: &Row) {
 fn level(scores: &mut Row) {
     let best = scores[..LABELS].iter().copied().fold(i16::MIN, i16::max);
     for score in scores {
-        *score = score.saturating_sub(best);
+        *score = score.wrapping_sub(best);
     }
 }
 

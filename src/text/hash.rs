@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A table of ours by word.
-pub type WordMap<T> = HashMap<&'static str, T, BuildHasherDefault<WordHasher>>;
+/// A table of ours by the bytes of a word.
+pub type WordMap<T> = HashMap<&'static [u8], T, BuildHasherDefault<WordHasher>>;
 
 /// A set of words of ours.
 pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
@@ -25,6 +25,10 @@ impl Hasher for WordHasher {
 
     fn write_u8(&mut self, _: u8) {
         // The end of a string: its length is hashed already.
+    }
+
+    fn write_usize(&mut self, _: usize) {
+        // The length of a slice.
     }
 
     fn write_u64(&mut self, number: u64) {

@@ -93,6 +93,12 @@ pub struct TextBuilder {
 }
 
 impl TextBuilder {
+    /// With room for `bytes` of text.
+    #[must_use]
+    pub fn with_room(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
     /// Bytes so far.
     #[must_use]
     pub fn len(&self) -> u32 {

@@ -7,17 +7,7 @@ pub struct Phrases {
     list: Vec<&'static str>,
     /// For each first byte, where its phrases begin; the last number ends those of the last byte.
     first: [u16; 257],
-    /// A set bit for the first two bytes of each phrase: most words are told apart by them.
-    pairs: [u64; PAIRS / 64],
-}
-
-/// Bits of [`Phrases::pairs`].
-const PAIRS: usize = 1024;
-
-/// The bit of two bytes, in any letter case.
-fn pair(bytes: [u8; 2]) -> usize {
-    let [first, second] = bytes.map(|byte| usize::from(byte.to_ascii_lowercase()));
-    (first * 37 + second) % PAIRS
+    pairs: Pairs,
 }
 
 /// A phrase in a text: from byte `start` to byte `end`.
@@ -41,10 +31,7 @@ impl Phrases {
         for (byte, slot) in first.iter_mut().enumerate() {
             *slot = phrases.partition_point(|it| usize::from(it.as_bytes()[0]) < byte) as u16;
         }
-        let mut pairs = [0; PAIRS / 64];
-        for bit in phrases.iter().filter_map(|it| it.as_bytes().first_chunk().copied()).map(pair) {
-            pairs[bit / 64] |= 1 << (bit % 64);
-        }
+        let pairs = Pairs::of(&phrases);
         Self { list: phrases, first, pairs }
     }
 
@@ -64,65 +51,128 @@ impl Phrases {
     /// The phrases that stand in the text as whole words: at each place the longest, none inside
     /// another.
     pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Phrase> + 't {
-        let mut end = 0;
-        self.all(text).filter(move |it| {
-            let apart = it.start >= end;
-            if apart {
-                end = it.end;
-            }
-            apart
-        })
-    }
-
-    /// All phrases that stand in the text as whole words; at each place the longest first.
-    fn all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Phrase> + 't {
         let bytes = text.as_bytes();
-        starts(bytes).flat_map(move |start| {
-            let here = self.at(&bytes[start..]);
-            let whole = here.filter(move |it| !begins_with_word(bytes, start + it.len()));
-            whole.map(move |phrase| Phrase { start, end: start + phrase.len() })
+        let mut starts = Starts { bytes, at: 0, inside: false };
+        let mut end = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let start = starts.next_of(&self.pairs)?;
+                let here = self
+                    .at(&bytes[start..])
+                    .find(|it| start >= end && !begins_with_word(bytes, start + it.len()));
+                if let Some(phrase) = here {
+                    end = start + phrase.len();
+                    return Some(Phrase { start, end });
+                }
+            }
         })
     }
 
     /// The phrases that the bytes begin with, longest first.
     fn at<'t>(&'t self, bytes: &'t [u8]) -> impl Iterator<Item = &'static str> + 't {
+        let second = bytes.get(1).map(u8::to_ascii_lowercase);
         self.candidates(bytes).iter().copied().filter(move |it| {
             let head = bytes.get(..it.len());
-            head.is_some_and(|head| head.eq_ignore_ascii_case(it.as_bytes()))
+            it.as_bytes().get(1).copied() == second
+                && head.is_some_and(|head| head.eq_ignore_ascii_case(it.as_bytes()))
         })
     }
 
     /// The phrases with the same first byte, if there is one with the same first two.
     fn candidates(&self, bytes: &[u8]) -> &[&'static str] {
-        let Some(head) = bytes.first_chunk() else { return &[] };
-        let bit = pair(*head);
-        if self.pairs[bit / 64] >> (bit % 64) & 1 == 0 {
+        if !self.pairs.may_begin(bytes) {
             return &[];
         }
-        let first = usize::from(head[0].to_ascii_lowercase());
+        let first = usize::from(bytes[0].to_ascii_lowercase());
         &self.list[usize::from(self.first[first])..usize::from(self.first[first + 1])]
     }
 }
 
 /// Where words begin, and marks that a phrase could begin with: behind each byte that is of no word.
-fn starts(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    (0..bytes.len()).filter(move |at| {
-        let byte = bytes[*at];
-        let begins = !inside && !is_continued(byte);
-        if byte.is_ascii() {
-            inside = byte.is_ascii_alphanumeric();
-        } else if !is_continued(byte) {
-            inside = begins_with_word(bytes, *at);
-        }
-        begins
-    })
+struct Starts<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    /// Whether the character before is of a word.
+    inside: bool,
 }
 
-/// Whether a byte goes on with a character.
-const fn is_continued(byte: u8) -> bool {
-    byte & 0xc0 == 0x80
+impl Starts<'_> {
+    /// The next one whose first two bytes have their bit in `pairs`.
+    fn next_of(&mut self, pairs: &Pairs) -> Option<usize> {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            let at = self.at;
+            self.at += 1;
+            let begins = !self.inside;
+            self.inside = match KINDS[usize::from(byte)] {
+                Kind::Word => true,
+                Kind::Other => false,
+                Kind::Continued => continue,
+                Kind::Begun => begins_with_word(self.bytes, at),
+            };
+            if begins && pairs.may_begin(&self.bytes[at..]) {
+                return Some(at);
+            }
+        }
+        None
+    }
 }
+
+/// A set bit for the first two bytes of each phrase: most words are told apart by them.
+#[derive(Debug)]
+struct Pairs([u64; PAIRS / 64]);
+
+/// Bits of [`Pairs`].
+const PAIRS: usize = 1024;
+
+impl Pairs {
+    fn of(phrases: &[&str]) -> Self {
+        let mut bits = [0; PAIRS / 64];
+        for bit in phrases.iter().filter_map(|it| pair(it.as_bytes())) {
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Self(bits)
+    }
+
+    /// Whether a phrase may begin like the bytes.
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        pair(bytes).is_some_and(|bit| self.0[bit / 64] >> (bit % 64) & 1 == 1)
+    }
+}
+
+/// The bit of the first two bytes, in any letter case.
+fn pair(bytes: &[u8]) -> Option<usize> {
+    let [first, second] = bytes.first_chunk()?.map(|byte| usize::from(byte.to_ascii_lowercase()));
+    Some((first * 37 + second) % PAIRS)
+}
+
+/// What a byte is of.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// An ASCII letter or digit.
+    Word,
+    /// Another ASCII character.
+    Other,
+    /// A longer character begins.
+    Begun,
+    /// It goes on.
+    Continued,
+}
+
+/// The kind of each byte.
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Kind::Word,
+            0..0x80 => Kind::Other,
+            0x80..0xc0 => Kind::Continued,
+            0xc0.. => Kind::Begun,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// Whether a letter or digit stands at byte `at`.
 fn begins_with_word(bytes: &[u8], at: usize) -> bool {
