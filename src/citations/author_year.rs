@@ -184,10 +184,12 @@ fn fit(phrase: &Phrase<'_>, from: usize, work: &Work) -> Option<i32> {
     let open = work.open || known.is_none();
     let alone = match families.len() {
         _ if rest.is_empty() && phrase.et_al => {
-            if open || families.len() > 2 {
-                2
-            } else {
-                -1
+            match families.len() {
+                _ if open => 2,
+                // Of two works of a year, the one by several is meant.
+                0 | 1 => 1,
+                2 => -1,
+                _ => 2,
             }
         }
         _ if !rest.is_empty() && phrase.et_al => 1,

@@ -84,7 +84,7 @@ fn work(reference: &Reference, raw: &str, entry: u32, letter: Option<char>) -> W
     let families: Vec<String> =
         names.iter().map(family).map(fold).filter(|it| !it.is_empty()).collect();
     let head: String = raw.chars().take(HEAD).collect();
-    let open = families.len() < 2 || raw.contains("et al") || raw.contains('…');
+    let open = raw.contains("et al") || raw.contains('…');
     Work { entry, families, head: fold(&head), open, letter }
 }
 

@@ -47,6 +47,19 @@ impl Group {
             _ => None,
         }
     }
+
+    /// Takes `last`, which a dash joins to this group's last number; tells whether it can.
+    pub(super) fn reach(&mut self, last: &Self) -> bool {
+        let (Some(from), Some(to)) = (self.items.last_mut(), last.items.first()) else {
+            return false;
+        };
+        if from.last.is_some() || to.last.is_some() || !fits(from.first.value, to.first.value) {
+            return false;
+        }
+        from.last = Some(to.first.clone());
+        self.items.extend(last.items.iter().skip(1).cloned());
+        true
+    }
 }
 
 /// A marker in brackets that opens at `at` with `open`; ends past its closing bracket, and past
@@ -63,14 +76,9 @@ pub(super) fn bracketed(text: &str, at: usize, open: u8, close: u8) -> Option<(u
         let mut more = Group::default();
         let Some(after) = inside(text, next + 1, close, &mut more) else { break };
         if joint == Joint::Dash {
-            let (Some(from), Some(to)) = (group.items.last_mut(), more.items.first()) else {
-                break;
-            };
-            if from.last.is_some() || to.last.is_some() || !fits(from.first.value, to.first.value) {
+            if !group.reach(&more) {
                 break;
             }
-            from.last = Some(to.first.clone());
-            group.items.extend(more.items.into_iter().skip(1));
         } else {
             group.items.extend(more.items);
         }
@@ -82,7 +90,11 @@ pub(super) fn bracketed(text: &str, at: usize, open: u8, close: u8) -> Option<(u
 /// A whole text that is nothing but numbers, such as a superscript; offsets count from `base`.
 pub(super) fn whole(text: &str, base: usize) -> Option<Group> {
     let mut group = Group::default();
-    let end = items(text, 0, &mut group)?;
+    let mut end = items(text, 0, &mut group)?;
+    // `1 2`, `1 3–5`: raised, a space may part numbers.
+    while text[end..].starts_with(' ') && number(text, spaces(text, end)).is_some() {
+        end = items(text, end, &mut group)?;
+    }
     let rest = text[end..].trim_matches([' ', ',', ';', '.']);
     if !rest.is_empty() {
         return None;
@@ -229,7 +241,12 @@ mod tests {
 
     #[test]
     fn superscripts_are_whole() {
-        assert!(whole("8– 10", 0).is_some());
+        let numbers = |text| whole(text, 0).map(|group| group.numbers().collect::<Vec<_>>());
+        assert_eq!(numbers("8– 10"), Some(vec![8, 9, 10]));
+        assert_eq!(numbers("1 2"), Some(vec![1, 2]));
+        assert_eq!(numbers("1,2–4"), Some(vec![1, 2, 3, 4]));
+        assert_eq!(numbers("1 3–5 7, 8"), Some(vec![1, 3, 4, 5, 7, 8]));
+        assert_eq!(numbers("10 000"), None);
         assert!(whole("2+", 0).is_none());
         assert!(whole("−1", 0).is_none());
     }

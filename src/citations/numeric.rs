@@ -80,17 +80,30 @@ fn in_brackets(document: &Document, block: &Block, found: &mut Vec<Candidate>) {
 fn raised(document: &Document, block: &Block, found: &mut Vec<Candidate>) {
     for sup in document.superscripts_in(block.span) {
         let text = document.str(sup.span);
-        let lead = text.len() - text.trim_start().len();
         let Some(group) = group::whole(text, sup.span.start as usize) else { continue };
+        let lead = text.len() - text.trim_start().len();
+        let start = sup.span.start + lead as u32;
+        let span = Span::new(start, start + text.trim().len() as u32);
+        if let Some(last) = found.last_mut()
+            && is_lone_dash(document.str(Span::new(last.span.end.min(start), start)))
+            && last.style == Style::Raised
+            && last.group.reach(&group)
+        {
+            last.span.end = span.end;
+            continue;
+        }
         let before = document.str(Span::new(block.span.start, sup.span.start));
         let after = document.str(Span::new(sup.span.end, block.span.end));
         if !not_citation::raised(before, after, &group) {
-            let trimmed = text.trim().len();
-            let start = sup.span.start + lead as u32;
-            let span = Span::new(start, start + trimmed as u32);
             found.push(candidate(span, Style::Raised, group));
         }
     }
+}
+
+/// `<sup>1</sup>–<sup>3</sup>` is one range, whether or not the dash is raised.
+fn is_lone_dash(text: &str) -> bool {
+    let mut chars = text.trim().chars();
+    chars.next().is_some_and(group::is_dash) && chars.next().is_none()
 }
 
 /// Numbers in raised characters (`¹²`, `²⁻⁴`), which need no markup.

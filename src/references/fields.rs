@@ -2,6 +2,7 @@
 
 use super::model::{LABELS, Label};
 use super::tokens::{Shape, Token};
+use super::words::{self, Words};
 
 /// The stretches of text that each field has, as bytes of the entry.
 #[derive(Debug, Default)]
@@ -36,10 +37,71 @@ impl Fields {
         text(self.runs[label as usize].first(), entry)
     }
 
-    /// The longest stretch of a field; the first of equals.
-    pub(super) fn longest<'t>(&self, label: Label, entry: &'t str) -> &'t str {
-        let runs = self.runs[label as usize].iter().rev();
-        text(runs.max_by_key(|run| run.1 - run.0), entry)
+    /// The title, and what the model took along from behind its closing quotation mark.
+    pub(super) fn title<'t>(&self, entry: &'t str) -> (&'t str, &'t str) {
+        let Some((start, end)) = self.longest(Label::Title, entry) else { return ("", "") };
+        let run = &entry[start..end];
+        let unquoted = [". \"", ". “"].iter().find_map(|mark| Some((run.find(mark)?, mark.len())));
+        if let Some((at, length)) =
+            unquoted.filter(|(at, length)| !run[at + length..].contains(['"', '”']))
+        {
+            return (clean(&run[at + length..]), "");
+        }
+        let closing = ["\".", "\",", "”.", "”,"].iter().filter_map(|mark| run.find(mark)).min();
+        match closing.filter(|_| entry[..start].ends_with(['"', '“'])) {
+            Some(at) => (clean(&run[..at]), clean(&run[at..])),
+            None => (clean(run), ""),
+        }
+    }
+
+    /// Title and container, a country between them with the title: `fevers in Kumasi, Ghana. Acta`.
+    pub(super) fn named<'t>(&self, entry: &'t str) -> (&'t str, &'t str) {
+        let (title, behind) = self.title(entry);
+        let container = match self.container(entry) {
+            "" => container(behind),
+            container => container,
+        };
+        if let Some((place, rest)) = container.split_once(". ")
+            && let Some(last) = place.split([' ', ',']).next_back()
+            && words::has(Words::Country, last)
+            && let Some(joined) = around(entry, title, place)
+        {
+            return (joined, clean(rest));
+        }
+        // What holds nothing and stands nowhere is the work itself.
+        let placed =
+            [Label::Volume, Label::Pages].iter().any(|it| !self.runs[*it as usize].is_empty());
+        if title.is_empty() && !placed { (container, "") } else { (title, container) }
+    }
+
+    /// The container; empty when it has none.
+    pub(super) fn container<'t>(&self, entry: &'t str) -> &'t str {
+        self.longest(Label::Container, entry)
+            .map_or("", |(start, end)| undated(container(&entry[start..end])))
+    }
+
+    /// The longest stretch of a field, the first of equals, with the mark that ends it: `?` or the
+    /// bracket that closes one inside.
+    fn longest(&self, label: Label, entry: &str) -> Option<(usize, usize)> {
+        let is_date = |run: &&(usize, usize)| {
+            label == Label::Container && undated(text(Some(*run), entry)).is_empty()
+        };
+        let runs = self.runs[label as usize].iter().rev().filter(|run| !is_date(run));
+        let &(start, mut end) = runs.max_by_key(|run| run.1 - run.0)?;
+        let count = |end, c| entry.get(start..end).unwrap_or("").matches(c).count();
+        for next in entry.get(end..)?.chars().take(3) {
+            let ends = match next {
+                '?' | '!' => true,
+                ')' => count(end, '(') > count(end, ')'),
+                ']' => count(end, '[') > count(end, ']'),
+                _ => false,
+            };
+            if !ends {
+                break;
+            }
+            end += 1;
+        }
+        Some((start, end))
     }
 
     /// All stretches of a field.
@@ -58,6 +120,7 @@ pub(super) fn clean(text: &str) -> &str {
     text = text
         .trim_start_matches(['-', '–', '—', ')', ']', ' '])
         .trim_end_matches(['-', '–', '—', '(', '[', ' ']);
+    text = text.strip_suffix("(PDF)").unwrap_or(text).trim_end();
     for (open, close) in [('(', ')'), ('[', ']'), ('‘', '’'), ('\'', '\'')] {
         text = unwrapped(text, open, close);
     }
@@ -75,6 +138,34 @@ fn unwrapped(text: &str, open: char, close: char) -> &str {
         (None, Some(inner)) if closes > opens && open != close && open != '‘' => inner,
         _ => text,
     }
+}
+
+/// The text from `title` to the end of `place`, where only a comma parts them.
+fn around<'t>(entry: &'t str, title: &str, place: &str) -> Option<&'t str> {
+    let start = entry.find(title)?;
+    let after = entry.get(start + title.len()..)?;
+    let end = after.strip_prefix(", ")?.starts_with(place).then_some(place.len() + 2)?;
+    entry.get(start..start + title.len() + end)
+}
+
+/// Without a month and a day at the end, which journals print before the volume; empty when
+/// nothing else is there: `AIDS. Jun 1` -> `AIDS`.
+fn undated(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(word) = rest.split([' ', ',']).next_back().filter(|word| !word.is_empty()) {
+        let bare = word.trim_end_matches('.');
+        let is_day = rest.len() < text.len() || bare.len() <= 2;
+        let day = is_day && !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+        let month = words::has(Words::Month, bare);
+        if !day && !month {
+            break;
+        }
+        rest = rest[..rest.len() - word.len()].trim_end_matches([' ', ',', '.']);
+        if month {
+            return rest;
+        }
+    }
+    text
 }
 
 /// Container without "In", "En", "Dans", "In:".
@@ -148,5 +239,9 @@ mod tests {
         assert_eq!(container("Indian journal"), "Indian journal");
         assert_eq!(container("In Vivo"), "In Vivo");
         assert_eq!(container("J Herbs Vol."), "J Herbs");
+        assert_eq!(undated("J Herbs. Jun 1"), "J Herbs");
+        assert_eq!(undated("J Herbs, Feb"), "J Herbs");
+        assert_eq!(undated("Nov 30"), "");
+        assert_eq!(undated("Phys Rev 12"), "Phys Rev 12");
     }
 }

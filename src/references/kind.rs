@@ -4,28 +4,6 @@ use crate::finding::Csl;
 
 use super::words::{self, Words};
 
-const NEWSPAPERS: &[&str] = &[
-    "times",
-    "guardian",
-    "post",
-    "herald",
-    "tribune",
-    "telegraph",
-    "news",
-    "daily",
-    "gazette",
-    "zeitung",
-    "chronicle",
-    "newspaper",
-    "independent",
-    "observer",
-    "bbc",
-    "cnn",
-    "reuters",
-    "spiegel",
-    "monde",
-];
-
 /// The CSL type of an entry with these fields, printed like this.
 pub(super) fn of(csl: &Csl, entry: &str) -> &'static str {
     let has = |terms: &[&str]| any_word(entry, terms);
@@ -54,7 +32,10 @@ pub(super) fn of(csl: &Csl, entry: &str) -> &'static str {
 
 fn contained(csl: &Csl, entry: &str, placed: bool) -> &'static str {
     let container = &csl.container_title;
-    let within = entry.contains("In: ") || entry.contains(" In ") || entry.contains(" in: ");
+    let within = entry.contains("In: ")
+        || entry.contains(" In ")
+        || entry.contains(" in: ")
+        || entry.contains(", in ");
     let doubtful =
         any_word(container, &["journal", "science", "medicine", "review", "reviews", "annual"]);
     if any_word(container, &["conference", "workshop", "symposium", "congress"])
@@ -65,19 +46,19 @@ fn contained(csl: &Csl, entry: &str, placed: bool) -> &'static str {
         "chapter"
     } else if placed || !csl.doi.is_empty() || !csl.pmid.is_empty() {
         "article-journal"
-    } else if any_word(container, NEWSPAPERS) {
+    } else if any_listed(container, Words::Newspaper) {
         "article-newspaper"
     } else if !csl.url.is_empty() || any_word(entry, &["retrieved", "accessed"]) {
         "webpage"
-    } else if !csl.publisher.is_empty() && !journal(container) {
+    } else if !csl.publisher.is_empty() && !any_listed(container, Words::Journal) {
         "chapter"
     } else {
         "article-journal"
     }
 }
 
-fn journal(container: &str) -> bool {
-    container.split(|c: char| !c.is_alphanumeric()).any(|word| words::has(Words::Journal, word))
+fn any_listed(text: &str, list: Words) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| words::has(list, word))
 }
 
 fn any_word(text: &str, terms: &[&str]) -> bool {

@@ -9,15 +9,18 @@ mod kind;
 mod list;
 mod memo;
 pub mod model;
+mod name_parts;
 pub mod names;
 mod number;
 mod parse;
 mod printed_abstract;
+mod run;
 mod segments;
 mod split;
 mod study;
 mod study_rules;
 mod sums;
+mod tail;
 mod title;
 pub mod tokens;
 mod words;
@@ -67,6 +70,7 @@ fn read(
     }
     let mut csl = parser.read(proper, &printed_ids);
     parse::fill_ids(&mut csl, &ids, &hrefs);
+    csl.kind = kind::of(&csl, proper);
     let study = study::of(&csl, proper, printed_abstract.map_or("", |span| document.str(span)));
     let printed = Some(&csl.url).filter(|url| !url.is_empty() && !hrefs.contains(url));
     let places: Vec<String> = hrefs.iter().chain(printed).cloned().collect();

@@ -9,7 +9,8 @@ use super::fields::{self, Fields};
 use super::kind;
 use super::model::{Label, Model, Scratch};
 use super::names;
-use super::tokens::{Shape, Token};
+use super::tail;
+use super::tokens::{self, Shape, Token};
 
 /// Longest entry that is read, in bytes; what follows is not part of a reference.
 const LONGEST: usize = 4000;
@@ -52,15 +53,16 @@ impl<'m> Parser<'m> {
     /// [`Self::parse`] of an entry that prints `ids`.
     pub(super) fn read(&mut self, entry: &str, ids: &[Identifier]) -> Csl {
         let entry = evidence::head(entry.trim(), LONGEST);
-        self.features.read(entry);
+        let proper = tail::cut(entry);
+        self.features.read(proper);
         self.model.label(&self.features, &mut self.scratch, &mut self.labels);
         let (tokens, labels) = (self.features.tokens(), &self.labels);
-        let mut csl = read(entry, &fields::collect(tokens, labels));
+        let mut csl = read(proper, &fields::collect(tokens, labels));
         if csl.issued == 0 {
-            csl.issued = free_year(entry, tokens, labels);
+            csl.issued = free_year(proper, tokens, labels);
         }
         fill_ids(&mut csl, ids, &[]);
-        csl.url = address(entry, tokens);
+        csl.url = address(entry);
         csl.kind = kind::of(&csl, entry);
         csl
     }
@@ -76,18 +78,30 @@ fn read(entry: &str, fields: &Fields) -> Csl {
     let authors: Vec<&str> = fields.all(Label::Author, entry).collect();
     let editors: Vec<&str> = fields.all(Label::Editor, entry).collect();
     let date = fields.all(Label::Date, entry).find_map(|date| evidence::years(date).next());
+    let (title, container) = fields.named(entry);
+    let page = fields::pages(fields.first(Label::Pages, entry));
+    let (page, day) = if is_day(page) { ("", page) } else { (page, "") };
+    let date = date.or_else(|| evidence::years(day).next());
     Csl {
-        title: spaced(fields::clean(fields.longest(Label::Title, entry))),
+        title: spaced(title),
         author: names::parse(&authors.join("; ")),
         editor: names::parse(&editors.join("; ")),
-        container_title: spaced(fields::container(fields.longest(Label::Container, entry))),
+        container_title: spaced(container),
         issued: date.map_or(0, |(_, year)| year),
         volume: spaced(fields::volume(fields.first(Label::Volume, entry))),
         issue: spaced(fields::issue(fields.first(Label::Issue, entry))),
-        page: spaced(fields::pages(fields.first(Label::Pages, entry))),
+        page: spaced(page),
         publisher: spaced(fields::clean(fields.first(Label::Publisher, entry))),
         ..Csl::default()
     }
+}
+
+/// `2007-05-22`, which looks like pages.
+fn is_day(page: &str) -> bool {
+    let parts: Vec<&str> = page.split('-').collect();
+    let digits =
+        |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    matches!(parts[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
 }
 
 /// With single spaces.
@@ -114,16 +128,17 @@ fn free_year(entry: &str, tokens: &[Token], labels: &[Label]) -> u16 {
 }
 
 /// The first web address in the entry.
-fn address(entry: &str, tokens: &[Token]) -> String {
-    let addresses = tokens.iter().filter(|token| token.shape == Shape::Address);
-    let mut addresses =
-        addresses.filter_map(|token| entry.get(token.start as usize..token.end as usize));
-    addresses.find(|text| text.starts_with("http") || text.starts_with("www.")).map_or_else(
-        String::new,
-        |text| {
-            if text.starts_with("www.") { format!("http://{text}") } else { text.to_owned() }
-        },
-    )
+fn address(entry: &str) -> String {
+    let found = entry.match_indices(['h', 'w']).find_map(|(at, _)| {
+        let inside = entry[..at].ends_with(char::is_alphanumeric);
+        let length = tokens::address(&entry[at..]).filter(|_| !inside)?;
+        entry.get(at..at + length)
+    });
+    match found {
+        Some(text) if text.starts_with('w') => format!("http://{text}"),
+        Some(text) => text.to_owned(),
+        None => String::new(),
+    }
 }
 
 /// Puts identifiers, and the first address, where CSL has them.

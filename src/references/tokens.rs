@@ -180,11 +180,11 @@ fn word_length(text: &str) -> usize {
 }
 
 /// Bytes of the address at the head of `text`, without a mark at its end.
-fn address(text: &str) -> Option<usize> {
+pub(super) fn address(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let begins = match bytes[0] {
         b'h' => text.starts_with("http://") || text.starts_with("https://"),
-        b'w' => text.starts_with("www."),
+        b'w' => www(bytes),
         b'1' => is_doi(bytes),
         b'a' | b'A' => {
             bytes.get(..6).is_some_and(|label| label.eq_ignore_ascii_case(b"arxiv:"))
@@ -198,6 +198,13 @@ fn address(text: &str) -> Option<usize> {
     let end = text.find(|c: char| c.is_whitespace() || "<>\"“”|".contains(c)).unwrap_or(text.len());
     let end = text[..end].trim_end_matches(['.', ',', ';', ':', ')', ']', '\'', '’']).len();
     (end > 4).then_some(end)
+}
+
+/// `www.`, `www2.`
+fn www(bytes: &[u8]) -> bool {
+    let rest = bytes.strip_prefix(b"www").unwrap_or(b"");
+    rest.starts_with(b".")
+        || rest.first().is_some_and(u8::is_ascii_digit) && rest.get(1) == Some(&b'.')
 }
 
 /// `10.` and four to nine digits, then a slash.

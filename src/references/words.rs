@@ -18,15 +18,21 @@ pub(super) enum Words {
     Meeting = 16,
     /// Words of journals' names.
     Journal = 32,
+    /// Words of newspapers' and magazines' names.
+    Newspaper = 64,
+    /// Countries and places that end titles, in one word.
+    Country = 128,
 }
 
-const LISTS: [(Words, &str); 6] = [
+const LISTS: [(Words, &str); 8] = [
     (Words::Particle, include_str!("words/particle.txt")),
     (Words::Organisation, include_str!("words/organisation.txt")),
     (Words::Month, include_str!("words/month.txt")),
     (Words::Publisher, include_str!("words/publisher.txt")),
     (Words::Meeting, include_str!("words/meeting.txt")),
     (Words::Journal, include_str!("words/journal.txt")),
+    (Words::Newspaper, include_str!("words/newspaper.txt")),
+    (Words::Country, include_str!("words/country.txt")),
 ];
 
 /// Slots of the table: a power of two, several times the number of words.

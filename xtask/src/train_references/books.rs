@@ -18,7 +18,7 @@ pub(super) fn chapter(work: &Work, out: &mut Print, chance: &mut Chance) {
         out.plain("(").field(Label::Date, &work.year).plain("). ");
     }
     out.field(Label::Title, &work.title).plain(stop(chance, &work.title));
-    out.plain(chance.pick(&["In: ", "In: ", "In ", "In ", "in ", ""]));
+    out.plain(chance.pick(&["In: ", "In: ", "In ", "In ", "in ", "", "", ""]));
     if chance.percent(60) {
         authors::editors(out, chance);
     }
@@ -57,6 +57,62 @@ pub(super) fn book(work: &Work, out: &mut Print, chance: &mut Chance) {
         out.plain(chance.pick(&["; ", ", "])).field(Label::Date, &work.year);
     }
     out.plain(".");
+}
+
+const NEWSPAPERS: &[&str] = &[
+    "The Guardian",
+    "The New York Times",
+    "Washington Post",
+    "The Washington Post",
+    "BBC News",
+    "Daily Mail",
+    "The Independent",
+    "Reuters",
+    "The Times",
+    "The Daily Telegraph",
+    "Los Angeles Times",
+    "USA Today",
+    "The Atlantic",
+    "Newsweek",
+    "Süddeutsche Zeitung",
+    "Der Spiegel",
+    "Le Monde",
+    "CNN",
+    "The Wall Street Journal",
+    "Chicago Tribune",
+    "The Irish Times",
+    "Evening Standard",
+];
+
+/// A column of a newspaper in the forms of medical journals, the title often a question.
+pub(super) fn column(work: &Work, out: &mut Print, chance: &mut Chance) {
+    let day = 1 + chance.below(28);
+    let paper = chance.pick(NEWSPAPERS);
+    let title = if chance.percent(50) { format!("{}?", work.title) } else { work.title.clone() };
+    let form = *chance.pick(&[&Form::FamilyInitials, &Form::FirstInverted, &Form::GivenFamily]);
+    authors::print(work, out, chance, form);
+    let early = !work.authors.is_empty() && chance.percent(35);
+    if early {
+        out.plain(" (").field(Label::Date, &format!("{}, {} {day}", work.year, work.month));
+        out.plain("). ");
+    } else if !work.authors.is_empty() {
+        out.plain(if out.text.ends_with('.') { " " } else { ". " });
+    }
+    out.field(Label::Title, &title).plain(if title.ends_with('?') { " " } else { ". " });
+    out.field(Label::Container, paper);
+    if !early {
+        out.plain(chance.pick(&[". ", ", ", " "]));
+        let date = match chance.below(3) {
+            0 => format!("{day} {} {}", work.month, work.year),
+            1 => format!("{} {day}, {}", work.month, work.year),
+            _ => format!("{} {} {day}", work.year, work.month),
+        };
+        out.field(Label::Date, &date);
+    }
+    out.plain(".");
+    if chance.percent(40) {
+        out.plain(&format!(" https://www.example{}.com/{}", chance.below(90), chance.below(9000)));
+    }
 }
 
 /// Newspapers and web pages, as encyclopaedias and health pages cite them.

@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub(super) first_page: String,
     pub(super) source: Source,
     pub(super) biomedical: bool,
+    /// A book or report whose title its publisher tagged as container.
+    untitled: bool,
     /// Rows of one cited work, or of one citing article, share a key.
     pub(super) key: u64,
 }
@@ -37,6 +39,21 @@ impl Row {
     /// Text of a field; empty when it has none.
     pub(super) fn field(&self, label: Label) -> &str {
         self.fields.iter().find(|(field, _)| *field == label).map_or("", |(_, text)| text)
+    }
+
+    /// Whether its publisher tagged its title as one.
+    pub(super) fn is_titled(&self) -> bool {
+        self.source == Source::Publisher && !self.untitled
+    }
+
+    /// The row as the model is taught it: the title of a book is a title, as all other sources have
+    /// it. The score goes by the fields as given, so there such a row is a miss.
+    pub(super) fn taught(&self) -> Self {
+        let mut row = self.clone();
+        for (label, _) in row.fields.iter_mut().filter(|(label, _)| *label == Label::Container) {
+            *label = if self.untitled { Label::Title } else { Label::Container };
+        }
+        row
     }
 }
 
@@ -66,7 +83,8 @@ fn row(value: &Value, source: Source) -> Row {
             found.push((label, text));
         }
     };
-    let (mut title, mut container) = (field("title"), field("container"));
+    let (title, container) = (field("title"), field("container"));
+    let untitled = source == Source::Publisher && title.is_empty() && field("type") != "journal";
     match source {
         Source::Hand => {
             for author in field("author").split(" ; ") {
@@ -82,10 +100,6 @@ fn row(value: &Value, source: Source) -> Row {
             add(Label::Publisher, field("publisher"));
         }
         Source::Publisher => {
-            // Books and reports carry their title as container; all other sources call it a title.
-            if title.is_empty() && field("type") != "journal" {
-                title = std::mem::take(&mut container);
-            }
             add(Label::Date, field("year"));
             add(Label::Volume, field("volume"));
             add(Label::Issue, field("issue"));
@@ -108,6 +122,7 @@ fn row(value: &Value, source: Source) -> Row {
         first_page: field("fpage"),
         source,
         biomedical: value["biomed"].as_bool().unwrap_or(false),
+        untitled,
         key,
     }
 }

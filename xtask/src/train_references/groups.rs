@@ -45,7 +45,8 @@ pub(super) fn name(chance: &mut Chance) -> String {
     let subject = chance.pick(SUBJECTS);
     let place = chance.pick(PLACES);
     let study = chance.pick(STUDIES);
-    match chance.below(9) {
+    match chance.below(10) {
+        6 => acronym(chance),
         0 => format!("{place} Society of {subject}"),
         1 => format!("{place} Panel on {subject}"),
         2 => format!("Department of {subject}"),
@@ -54,4 +55,10 @@ pub(super) fn name(chance: &mut Chance) -> String {
         5 => format!("Committee on {subject}"),
         _ => chance.pick(WHOLE).to_owned(),
     }
+}
+
+/// Three to six capitals.
+fn acronym(chance: &mut Chance) -> String {
+    let length = 3 + chance.below(4);
+    (0..length).map(|_| char::from(b'A' + chance.below(26) as u8)).collect()
 }

@@ -10,7 +10,7 @@ use super::render::{Print, Work};
 /// Prints `work` in a style drawn by chance.
 pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {
     let book = work.container.is_empty();
-    match chance.below(100) {
+    match chance.below(103) {
         _ if book => books::book(work, out, chance),
         0..22 => vancouver(work, out, chance),
         22..36 => apa(work, out, chance),
@@ -25,7 +25,8 @@ pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {
         90..92 => title_first(work, out, chance),
         92..96 => books::chapter(work, out, chance),
         96..98 => books::news(work, out, chance),
-        _ => books::web(work, out, chance),
+        98..100 => books::web(work, out, chance),
+        _ => books::column(work, out, chance),
     }
 }
 
