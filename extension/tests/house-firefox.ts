@@ -32,7 +32,7 @@ export async function firefox(
     name: "firefox",
     url: pages.url,
     open: (file, size = DESK, host) => browser.open(pages.url(file, host), size),
-    own: async (path, size = PHONE) => browser.open(await browser.own(path), size),
+    own: async (path, size = PHONE) => browser.open(await browser.own(path), size, "window"),
     prefer: (scheme) =>
       browser.asBrowser((value) => {
         Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", value);

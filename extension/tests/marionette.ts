@@ -135,10 +135,14 @@ export class Firefox {
     return `moz-extension://${host}/${path}`;
   }
 
-  /** Opens a tab. */
-  async open(url: string, { width = 1100, height = 900 } = {}): Promise<FirefoxTab> {
+  /** Opens a tab, or a window of its own: then what was in front before stays in sight. */
+  async open(
+    url: string,
+    { width = 1100, height = 900 } = {},
+    type: "tab" | "window" = "tab",
+  ): Promise<FirefoxTab> {
     const tab = await this.inTurn(async () => {
-      const { handle } = await this.send("WebDriver:NewWindow", { type: "tab", focus: true });
+      const { handle } = await this.send("WebDriver:NewWindow", { type, focus: true });
       const tab = new FirefoxTab(this, handle);
       await tab.choose();
       await this.send("WebDriver:Navigate", { url });

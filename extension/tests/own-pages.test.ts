@@ -1,21 +1,11 @@
 // The popup and the settings, and what they do to a page, in both browsers.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { inBothHouses, popupFor, type Tab } from "./house";
 import { card, drawn, marked, until } from "./support";
 
 const SAMPLE = "sample.html";
-
-/** In the page: runs axe, with the rule on touch targets that it leaves out by itself. */
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const AXE = `(async () => {
-  ${axe};
-  const { violations } = await window.axe.run({ rules: { "target-size": { enabled: true } } });
-  return violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" "));
-})()`;
 
 inBothHouses((house) => {
   test("a switch takes its kind off the page at once, and brings it back", async (t) => {
@@ -25,16 +15,16 @@ inBothHouses((house) => {
     const before = (await drawn(page)).lines.asks?.length ?? 0;
     assert.ok(before > 0);
     const waits: number[] = [];
-    for (const on of [false, true, false, true]) {
+    for (const on of [false, true, false, true, false, true, false, true]) {
       await page.evaluate(noteChange, "claimlight-asks");
       const pressed = await press(popup, "advice");
       const changed = await until("the lines have changed", () => page.evaluate(noted));
       waits.push(changed - pressed);
       assert.equal(((await drawn(page)).lines.asks?.length ?? 0) < before, !on);
     }
-    t.diagnostic(`from switch to page: ${waits.map(Math.round).join(", ")} ms`);
-    // Firefox under Marionette lets the hidden tab wait.
-    assert.ok(Math.min(...waits) < (house.name === "chromium" ? 50 : 250), waits.join(" "));
+    const sorted = waits.map(Math.round).sort((a, b) => a - b);
+    t.diagnostic(`from switch to page: ${sorted.join(", ")} ms`);
+    assert.ok((sorted[sorted.length / 2] ?? 0) < 50, sorted.join(" "));
     await popup.close();
     await page.close();
   });
@@ -193,20 +183,6 @@ inBothHouses((house) => {
     await popup.close();
     await page.close();
   });
-
-  for (const scheme of ["light", "dark"] as const) {
-    for (const path of ["popup.html", "options.html", "welcome.html"]) {
-      test(`axe finds nothing on ${path}, ${scheme}`, async () => {
-        await house.prefer(scheme);
-        const page = await house.own(path);
-        await until("it is drawn", () =>
-          page.evaluate(() => document.querySelector("h1, header input") !== null),
-        );
-        assert.deepEqual(await page.evaluate(AXE), []);
-        await page.close();
-      });
-    }
-  }
 
   test("from the list to the page and back, by keyboard alone", async () => {
     const page = await house.open(SAMPLE);

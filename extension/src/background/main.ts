@@ -69,7 +69,7 @@ chrome.permissions.onRemoved.addListener(async () => {
   await syncRegistration();
 });
 
-watch(syncRegistration);
+watch(syncRegistration, undefined, ["sites"]);
 
 chrome.tabs.onRemoved.addListener(forget);
 

@@ -150,6 +150,7 @@ export class Reader {
   private drawUnless({ aborted }: AbortSignal): void {
     if (aborted) return;
     this.watcher.also(this.page?.roots ?? []);
+    this.badges.moved();
     this.draw();
   }
 
@@ -201,7 +202,6 @@ export class Reader {
     this.stepper.update(this.findings.length, this.tone);
     this.guide.update();
     this.near.watch(this.findings);
-    this.badges.moved();
     this.drawNear();
     this.tellAgain();
   }
@@ -225,8 +225,8 @@ export class Reader {
   /** Follows a change of places, and of light and dark. */
   private async adjust(): Promise<void> {
     if (this.page && this.page.revealed().length > 0) return this.read();
-    if (this.toneOfPage() !== this.tone) return this.draw();
     this.badges.moved();
+    if (this.toneOfPage() !== this.tone) return this.draw();
     return this.drawNear();
   }
 

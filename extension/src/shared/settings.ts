@@ -25,7 +25,10 @@ const DEFAULTS: Stored = {
   sites: { everywhere: ALL_SITES, always: [], never: null },
 };
 
-const KEYS = Object.keys(DEFAULTS);
+const KEYS: (keyof Stored)[] = ["settings", "sites"];
+
+/** What was last read here, and which of it came from `storage.local`. */
+let known: { stored: Stored; local: string[] } | null = null;
 
 /** Reads the user's choices; what is missing takes its default. */
 export async function load(): Promise<Stored> {
@@ -33,10 +36,14 @@ export async function load(): Promise<Stored> {
     chrome.storage.sync.get(KEYS).catch(() => ({})),
     chrome.storage.local.get(KEYS),
   ]);
-  const stored: Partial<Stored> = { ...sync, ...local };
+  known = { stored: completed({ ...sync, ...local }), local: Object.keys(local) };
+  return known.stored;
+}
+
+function completed({ settings, sites }: Partial<Stored>): Stored {
   return {
-    settings: { ...DEFAULTS.settings, ...stored.settings },
-    sites: { ...DEFAULTS.sites, ...stored.sites },
+    settings: { ...DEFAULTS.settings, ...settings },
+    sites: { ...DEFAULTS.sites, ...sites },
   };
 }
 
@@ -50,15 +57,31 @@ export async function save(change: Partial<Stored>): Promise<void> {
   }
 }
 
-/** Calls `listener` with the choices after each change, wherever it was made. */
-export function watch(listener: (stored: Stored) => void, signal?: AbortSignal): void {
-  const changed = async (changes: Record<string, unknown>): Promise<void> => {
-    if (!KEYS.some((key) => key in changes)) return;
-    const stored = await load();
+/** Calls `listener` with the choices after each change of what it asks for, wherever it was made. */
+export function watch(
+  listener: (stored: Stored) => void,
+  signal?: AbortSignal,
+  keys: readonly (keyof Stored)[] = KEYS,
+): void {
+  const changed = async (changes: Changes): Promise<void> => {
+    if (!keys.some((key) => key in changes)) return;
+    const stored = followed(changes) ?? (await load());
     if (!signal?.aborted) listener(stored);
   };
   chrome.storage.onChanged.addListener(changed);
   signal?.addEventListener("abort", () => chrome.storage.onChanged.removeListener(changed));
+}
+
+type Changes = Record<string, { newValue?: unknown }>;
+
+/** The choices with a change that brings all that is to be known: a page follows it at once. */
+function followed(changes: Changes): Stored | null {
+  const keys = KEYS.filter((key) => key in changes);
+  const isPlain = keys.every((key) => changes[key]?.newValue && !known?.local.includes(key));
+  if (!known || !isPlain) return null;
+  const values = Object.fromEntries(keys.map((key) => [key, changes[key]?.newValue]));
+  known = { ...known, stored: completed({ ...known.stored, ...values }) };
+  return known.stored;
 }
 
 /** Whether a category is switched on, the master switch apart. */
