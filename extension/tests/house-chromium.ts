@@ -1,6 +1,6 @@
 // Chromium, by puppeteer.
 
-import type { Browser, KeyInput, Page } from "puppeteer-core";
+import type { Browser, ConsoleMessage, KeyInput, Page, Target, WebWorker } from "puppeteer-core";
 import { launch } from "../scripts/launch.mjs";
 import {
   DESK,
@@ -32,9 +32,22 @@ export async function chromium(
   const id = await idOf(browser);
   let scheme: Scheme = "light";
   let front: Page | undefined;
+  const problems: string[] = [];
+  const listen = (it: Page | WebWorker): void => {
+    it.on("console", (message: ConsoleMessage) => {
+      if (["error", "warn"].includes(message.type())) problems.push(message.text());
+    });
+  };
+  browser.on("targetcreated", async (target: Target) => {
+    if (target.type() !== "service_worker") return;
+    const worker = await target.worker();
+    if (worker) listen(worker);
+  });
   const open = async (url: string, size: Size): Promise<Page> => {
     const page = await browser.newPage();
     front = page;
+    listen(page);
+    page.on("pageerror", (error) => problems.push(String(error)));
     await page.setViewport(size);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await page.goto(url);
@@ -112,6 +125,11 @@ export async function chromium(
       await page.close();
     },
     revoke: (origin) => manage("removeHostPermission", origin),
+    reload: async () => {
+      if (extension) await browser.installExtension(extension);
+    },
+    // That a page has no icon is no fault of ours.
+    problems: async () => problems.filter((it) => !it.includes("404")),
     close: () => browser.close(),
   };
 }

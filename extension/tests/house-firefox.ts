@@ -79,6 +79,25 @@ export async function firefox(
         "claimlight@claimlight.org",
         origin,
       ),
+    reload: () =>
+      browser.asBrowser(async () => {
+        const { AddonManager } = ChromeUtils.importESModule(
+          "resource://gre/modules/AddonManager.sys.mjs",
+        );
+        await (await AddonManager.getAddonByID("claimlight@claimlight.org")).reload();
+      }),
+    problems: () =>
+      browser.asBrowser(() =>
+        Services.console
+          .getMessageArray()
+          .filter((it) => it instanceof Ci.nsIScriptError)
+          .filter(({ sourceName }) => sourceName.startsWith("moz-extension:"))
+          // What was under way on a page that was left or closed.
+          .filter(
+            ({ errorMessage }) => !/context unloaded|terminated by timeout/.test(errorMessage),
+          )
+          .map(({ errorMessage, sourceName }) => `${errorMessage} (${sourceName})`),
+      ),
     close: () => browser.close(),
   };
 }
@@ -118,13 +137,28 @@ const KEYS: Record<PageCommand, string> = {
 const HOSTS = "health.test,news.test";
 
 // Firefox's own globals.
-declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
-declare const ChromeUtils: { importESModule(url: string): { ExtensionPermissions: Permissions } };
+declare const Services: {
+  prefs: { setIntPref(name: string, value: number): void };
+  console: { getMessageArray(): object[] };
+};
+declare const Ci: { nsIScriptError: { new (): ScriptError } };
+declare const ChromeUtils: {
+  importESModule(url: string): { ExtensionPermissions: Permissions; AddonManager: Addons };
+};
 declare const WebExtensionPolicy: { getByID(id: string): { extension: object } };
 declare const CustomizableUI: {
   AREA_NAVBAR: string;
   addWidgetToArea(widget: string, area: string): void;
 };
+
+interface ScriptError {
+  errorMessage: string;
+  sourceName: string;
+}
+
+interface Addons {
+  getAddonByID(id: string): Promise<{ reload(): Promise<void> }>;
+}
 
 interface Question extends HTMLElement {
   button: HTMLElement;

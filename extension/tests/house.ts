@@ -45,6 +45,10 @@ export interface House {
   answer(yes: boolean, origin: string): Promise<void>;
   /** Takes back the leave to read a site, in the browser's own settings. */
   revoke(origin: string): Promise<void>;
+  /** Replaces the extension by a new copy, as an update does. */
+  reload(): Promise<void>;
+  /** What the consoles say went wrong since the start. */
+  problems(): Promise<string[]>;
   close(): Promise<void>;
 }
 
