@@ -16,9 +16,36 @@ inBothBrowsers((stage) => {
     const worker = await stage.browser.waitForTarget(
       (target) => target.type() === "service_worker",
     );
+    // By now the extension is installed.
+    await marked(await stage.open("sample.html"));
     await (await worker.worker())?.close();
     const page = await stage.open("sample.html");
     await marked(page);
+    await page.close();
+  });
+
+  test("a page is marked though the worker is stopped while it reads", async () => {
+    const target = await stage.browser.waitForTarget((it) => it.type() === "service_worker");
+    const worker = await target.worker();
+    const asked = worker?.evaluate(() => {
+      // It never gets to the reading.
+      Object.assign(chrome.storage.local, { get: () => new Promise(() => {}) });
+      return new Promise<void>((done) => {
+        chrome.runtime.onMessage.addListener(({ type }) => {
+          if (type === "scan") done();
+        });
+      });
+    });
+    const page = await stage.browser.newPage();
+    const problems: string[] = [];
+    page.on("console", (message) => problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error)));
+    await page.goto(stage.url("sample.html"));
+    await asked;
+    assert.deepEqual((await drawn(page)).lines, {});
+    await worker?.close();
+    await marked(page);
+    assert.deepEqual(problems, []);
     await page.close();
   });
 

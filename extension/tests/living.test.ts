@@ -112,6 +112,48 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
+  test("an accordion that opens gets its badges", async () => {
+    const page = await stage.open("ginger.html");
+    await page.evaluate(() => {
+      const details = document.createElement("details");
+      details.append(
+        Object.assign(document.createElement("summary"), { textContent: "More" }),
+        Object.assign(document.createElement("p"), { textContent: "Vitamin C prevents cancer." }),
+      );
+      document.querySelector("main")?.append(details);
+    });
+    await untilUnderlined(page, "heartburn");
+    const count = async () => (await drawn(page)).badges.length;
+    const before = await count();
+    await page.click("summary");
+    await until("it has a badge", async () => (await count()) > before);
+    await page.click("summary");
+    await until("the badge is gone", async () => (await count()) === before);
+    await page.close();
+  });
+
+  test("a page that grows as it is scrolled is read on, and marked again where it was left", async () => {
+    const page = await open(stage);
+    for (let batch = 1; batch <= 5; batch += 1) {
+      await page.evaluate((batch) => {
+        const texts = Array.from({ length: 60 }, () => "The tea is drunk after meals.");
+        for (const text of [...texts, `Tea of batch ${batch} prevents strokes.`]) {
+          const paragraph = Object.assign(document.createElement("p"), { textContent: text });
+          document.querySelector("main")?.append(paragraph);
+        }
+        scrollTo(0, document.documentElement.scrollHeight);
+      }, batch);
+      await untilUnderlined(page, `batch ${batch} prevents strokes`);
+    }
+    await until(
+      "what is far away is let go",
+      async () => !(await underlined(page)).includes("relieves nausea"),
+    );
+    await page.evaluate(() => scrollTo(0, 0));
+    await untilUnderlined(page, "relieves nausea");
+    await page.close();
+  });
+
   test("a list of references that comes late ties the markers", async () => {
     const page = await open(stage);
     await page.evaluate(() => {

@@ -67,6 +67,26 @@ export interface OpenOptions {
   dark?: boolean;
 }
 
+/** Puts browser and pages together. */
+export function stageOf(name: BrowserName, browser: Browser, pages: Pages): Stage {
+  return {
+    name,
+    browser,
+    url: (file, host) => pages.url(file, host),
+    serve: (file, html) => pages.made.set(`/${file}`, html),
+    open: async (file, options = {}) => {
+      pages.headers = options.headers ?? {};
+      const page = await browser.newPage();
+      await page.setViewport({ width: options.width ?? 1100, height: 900 });
+      if (options.dark) {
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      }
+      await page.goto(pages.url(file), { waitUntil: "load" });
+      return page;
+    },
+  };
+}
+
 /** Declares the same tests for both browsers, each with one browser for all of them. */
 export function inBothBrowsers(declare: (stage: Stage) => void): void {
   for (const name of ["chromium", "firefox"] as const) {
@@ -75,24 +95,12 @@ export function inBothBrowsers(declare: (stage: Stage) => void): void {
       let pages: Pages;
       before(async () => {
         pages = await servePages();
-        stage.browser = await start(name);
+        Object.assign(stage, stageOf(name, await start(name), pages));
       });
       after(async () => {
         await stage.browser?.close();
         pages?.close();
       });
-      stage.url = (file, host) => pages.url(file, host);
-      stage.serve = (file, html) => pages.made.set(`/${file}`, html);
-      stage.open = async (file, options = {}) => {
-        pages.headers = options.headers ?? {};
-        const page = await stage.browser.newPage();
-        await page.setViewport({ width: options.width ?? 1100, height: 900 });
-        if (options.dark) {
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-        }
-        await page.goto(stage.url(file), { waitUntil: "load" });
-        return page;
-      };
       declare(stage);
     });
   }

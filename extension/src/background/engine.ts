@@ -21,7 +21,7 @@ export async function write(csl: Partial<Csl>, format: CitationFormat): Promise<
 }
 
 /** The engine is compiled at the first call after the browser woke this worker. */
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   ready ??= init({ module_or_path: chrome.runtime.getURL("engine_bg.wasm") });
   try {
     await ready;

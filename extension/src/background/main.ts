@@ -3,7 +3,7 @@
 
 import type { CiteAnswer, PageCommand, Request, ScanAnswer, ScanRequest } from "../shared/messages";
 import { load, watch } from "../shared/settings";
-import { read, write } from "./engine";
+import { read, start, write } from "./engine";
 import {
   forgetRevoked,
   inject,
@@ -15,6 +15,10 @@ import { forget, tell } from "./toolbar";
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   switch (request.type) {
+    case "wake":
+      // Where it fails, it does so again for what is asked then, which is told.
+      start().catch(() => {});
+      return false;
     case "scan":
       scan(request).then(answer);
       return true;

@@ -32,15 +32,15 @@ export function createHost(keeper: Keeper, signal: AbortSignal): Host {
   for (const left of document.querySelectorAll(`:root > ${HOST}`)) left.remove();
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: ALL_SITES ? "open" : "closed", delegatesFocus: false });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + css);
-  root.adoptedStyleSheets.push(sheet);
   const layer = el("div", { className: "tone layer" });
   root.append(layer);
   let isAttached = false;
   const attach = (): void => {
     if (isAttached || signal.aborted) return;
     isAttached = true;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(look + css);
+    root.adoptedStyleSheets.push(sheet);
     document.documentElement.append(element);
     keep(element, keeper, signal);
     signal.addEventListener("abort", () => element.remove());

@@ -78,6 +78,7 @@ async function start(settings: Settings): Promise<void> {
     settings,
   );
   const started = reader;
+  send({ type: "wake" });
   await idle(500);
   if (!signal.aborted) await started.read();
 }

@@ -14,6 +14,8 @@ const SOON = 200;
 export class Near {
   private readonly near = new Set<Element>();
   private readonly watched = new Set<Element>();
+  /** What the findings stand in, by their keys. */
+  private places = new Map<string, Element>();
   private readonly arrivals: IntersectionObserver;
   private isTelling = false;
 
@@ -32,9 +34,9 @@ export class Near {
 
   /** Of the findings of the page, those that are near. */
   among(findings: readonly Finding[]): Finding[] {
-    return findings.filter((finding) => {
-      const element = elementOf(finding);
-      return element !== null && this.near.has(element);
+    return findings.filter(({ key }) => {
+      const element = this.places.get(key);
+      return element !== undefined && this.near.has(element);
     });
   }
 
@@ -43,7 +45,8 @@ export class Near {
    * are near, and a page behind another has none: those that are near now are looked up.
    */
   watch(findings: readonly Finding[]): void {
-    const wanted = new Set(findings.map(elementOf).filter((it) => it !== null));
+    this.places = new Map(findings.map((finding) => [finding.key, this.boxOf(finding)]));
+    const wanted = new Set(this.places.values());
     for (const element of this.watched) {
       if (wanted.has(element)) continue;
       this.arrivals.unobserve(element);
@@ -54,9 +57,20 @@ export class Near {
       if (this.watched.has(element)) continue;
       this.arrivals.observe(element);
       this.watched.add(element);
+      if (!element.checkVisibility()) continue;
       const { top, bottom } = element.getBoundingClientRect();
       if (bottom > -AHEAD * innerHeight && top < (1 + AHEAD) * innerHeight) this.near.add(element);
     }
+  }
+
+  /** What the words of a finding stand in and has a box: `display: contents` has none. */
+  private boxOf(finding: Finding): Element {
+    let element = elementOf(finding) ?? document.body;
+    if (this.watched.has(element)) return element;
+    while (element.parentElement && getComputedStyle(element).display === "contents") {
+      element = element.parentElement;
+    }
+    return element;
   }
 
   private note(entries: IntersectionObserverEntry[]): void {

@@ -8,6 +8,8 @@ import type { Patch } from "./patch";
 export type Request =
   | ScanRequest
   | { type: "cite"; csl: Partial<Csl>; format: CitationFormat }
+  /** Says that a page will be read, so that the engine is ready by then. */
+  | { type: "wake" }
   /** Asks for the script of card and list. */
   | { type: "dialogs" }
   | { type: "summary"; summary: Summary | null };

@@ -31,6 +31,7 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     };
     add("wasm", programs::wasm());
     add("packages", build::build(Flavour::Release).and_then(|()| size::packages()));
+    add("pages in a browser", programs::in_browser());
     if !arguments.alone {
         add("peers", programs::peers());
     }

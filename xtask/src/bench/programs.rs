@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::figure::{Figure, read_all};
-use crate::shell::{cargo, command, extension, read, root};
+use crate::build::{self, Flavour};
+use crate::setup::Browser;
+use crate::shell::{cargo, command, extension, npm_run, read, root};
 use crate::{engine, setup};
 
 /// The whole scan, native; writes the pages for the others.
@@ -22,6 +24,14 @@ pub(crate) fn wasm() -> Result<Vec<Figure>> {
     engine::build()?;
     let folder = extension().join("src/generated/engine");
     read_all(&read(command("node").arg("benches/wasm.mjs").arg(folder).arg(pages()))?)
+}
+
+/// What reading costs pages, in Chromium.
+pub(crate) fn in_browser() -> Result<Vec<Figure>> {
+    build::build(Flavour::AllSites)?;
+    let mut figures = npm_run("figures");
+    figures.env(Browser::Chromium.variable(), setup::browser(Browser::Chromium)?);
+    read_all(&read(&mut figures)?)
 }
 
 /// The npm packages in `benches/peers`.

@@ -1,0 +1,6 @@
+// Measures what reading costs pages: `npm run figures`. It needs `cargo xtask build --all-sites`.
+
+import { bundled } from "./bundled.mjs";
+
+const [script = ""] = await bundled(["figures.ts"]);
+await import(script);

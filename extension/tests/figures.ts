@@ -1,0 +1,86 @@
+// Prints what reading costs pages, one figure a line, for `cargo xtask bench`.
+
+import * as cost from "./cost";
+import { article, large } from "./large";
+import { hasPages, realPages } from "./real";
+import { hasSeed, servePages, stageOf, start } from "./support";
+import type { Work } from "./trace";
+
+const ROUNDS = 7;
+
+/** Texts that a paragraph is changed to: with a claim, and without. */
+const CHANGES = Array.from({ length: 2 * ROUNDS }, (_, at) =>
+  at % 2 === 0 ? `Ginger ${at} relieves nausea.` : `The pot ${at} is kept warm.`,
+);
+
+const pages = await servePages();
+const browser = await start("chromium");
+const stage = stageOf("chromium", browser, pages);
+stage.serve("large.html", large({ paragraphs: 20_000, claims: 500 }));
+stage.serve("long.html", article({ kilobytes: 1000 }));
+
+works(
+  "page, read 480,000 characters in 25,000 nodes",
+  await cost.walks(stage, "large.html", ROUNDS),
+);
+works(
+  "page, mark 500 spans among 20,000 paragraphs",
+  await rounds(3, () => cost.costOfMarking(stage, "large.html")),
+);
+const changes = await cost.costOfChanges(stage, "long.html", CHANGES);
+print(
+  "page, one paragraph of 1 MB changes",
+  "ms",
+  changes.map(({ total }) => total),
+);
+if (hasPages) {
+  const totals: number[] = [];
+  for (const { name, html } of await realPages()) {
+    stage.serve(name, html);
+    totals.push((await cost.costOfReading(stage, name)).total);
+  }
+  print("page, idle to marked, real pages", "ms", totals);
+}
+const seed = hasSeed ? "article.html" : "sample.html";
+print(
+  "page, loaded to first marks",
+  "ms",
+  await rounds(ROUNDS, () => cost.timeToMarks(stage, seed, false)),
+);
+print(
+  "page, loaded to first marks, worker stopped",
+  "ms",
+  await rounds(ROUNDS, () => cost.timeToMarks(stage, seed, true)),
+);
+print("page, our scripts called in 60 s of rest", "", [await cost.wakeUps(stage, seed, 60)]);
+
+await browser.close();
+pages.close();
+
+async function rounds<T>(count: number, round: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let at = 0; at < count; at += 1) all.push(await round());
+  return all;
+}
+
+/** How long work took, and its longest task. */
+function works(what: string, all: Work[]): void {
+  print(
+    what,
+    "ms",
+    all.map(({ total }) => total),
+  );
+  print(
+    `${what}, longest task`,
+    "ms",
+    all.map(({ longest }) => longest),
+  );
+}
+
+function print(what: string, unit: string, values: number[]): void {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, median, high] = [1, 2, 3].map(
+    (quarter) => sorted[Math.floor(((sorted.length - 1) * quarter) / 4)],
+  );
+  process.stdout.write(`${JSON.stringify({ what, unit, median, low, high })}\n`);
+}
