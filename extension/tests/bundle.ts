@@ -19,5 +19,6 @@ export async function inPage(page: Page, ...files: string[]): Promise<void> {
     loader: { ".css": "text" },
     write: false,
   });
-  await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
+  // Not as an element: a page may forbid scripts, and has no place for one while it changes.
+  await page.evaluate(outputFiles[0]?.text ?? "");
 }
