@@ -221,14 +221,33 @@ fn utf16_prefix(text: &str, units: usize) -> Option<usize> {
     {
         return Some(units);
     }
-    let mut left = units;
-    for (at, c) in text.char_indices() {
+    let (mut at, mut left) = (0, units);
+    // Many characters at a time, each counted where it begins, as long as all of them are wanted.
+    while let Some(chunk) = text.as_bytes()[at..].first_chunk()
+        && let Some(rest) = left.checked_sub(utf16_units(chunk))
+    {
+        (at, left) = (at + chunk.len(), rest);
+    }
+    at += text.as_bytes()[at..].iter().take_while(|byte| is_continued(**byte)).count();
+    for (from, c) in text[at..].char_indices() {
         if left == 0 {
-            return Some(at);
+            return Some(at + from);
         }
         left = left.checked_sub(c.len_utf16())?;
     }
     (left == 0).then_some(text.len())
+}
+
+/// UTF-16 units of the characters that begin in these bytes. Without a branch, so that all are
+/// looked at together.
+fn utf16_units(bytes: &[u8; 32]) -> usize {
+    let of_byte = |byte: &u8| u8::from(!is_continued(*byte)) + u8::from(*byte >= 0xf0);
+    bytes.iter().map(of_byte).sum::<u8>().into()
+}
+
+/// Whether a byte goes on with a character.
+const fn is_continued(byte: u8) -> bool {
+    byte & 0xc0 == 0x80
 }
 
 /// Builds a [`Snapshot`] step by step, as the content script does.
@@ -323,6 +342,27 @@ mod tests {
             })
             .collect();
         assert_eq!(seen, ["<p #a>", "0:Grüße 😀", "<b hidden>", "1:x", "</>", "</>"]);
+    }
+
+    #[test]
+    fn prefixes_are_measured_as_scripts_measure_them() {
+        for text in [
+            "plain",
+            "Grüße, 😀",
+            "",
+            "𝔾𝕚𝕟𝕘𝕖𝕣 relieves nausea — “at sea”, says Dr. Å. Lind 😀😀",
+            "€",
+        ] {
+            let long = text.repeat(9);
+            let mut units = 0;
+            for (at, c) in long.char_indices() {
+                assert_eq!(utf16_prefix(&long, units), Some(at), "{long}");
+                units += c.len_utf16();
+            }
+            assert_eq!(utf16_prefix(&long, units), Some(long.len()), "{long}");
+            assert_eq!(utf16_prefix(&long, units + 1), None, "{long}");
+        }
+        assert_eq!(utf16_prefix("😀", 1), None);
     }
 
     #[test]

@@ -175,13 +175,13 @@ fn pick(fitting: &[&Work], letter: Option<char>) -> Vec<u32> {
 /// How well the phrase names a work from the word at `from` on.
 fn fit(phrase: &Phrase<'_>, from: usize, work: &Work) -> Option<i32> {
     let words = &phrase.words[from..];
-    let known = work.families.first().and_then(|family| spelled(words, family));
-    let taken = known.or_else(|| heads(words, &work.head))?;
+    let known = work.names.families.first().and_then(|family| spelled(words, family));
+    let taken = known.or_else(|| heads(words, &work.names.head))?;
     let rest = &words[taken..];
     let rest = &rest[rest.iter().position(|word| !word.joins).unwrap_or(rest.len())..];
     // Without the first author the names of the entry were not told apart.
-    let families = if known.is_some() { &work.families[..] } else { &[] };
-    let open = work.open || known.is_none();
+    let families = if known.is_some() { &work.names.families[..] } else { &[] };
+    let open = work.names.open || known.is_none();
     let alone = match families.len() {
         _ if rest.is_empty() && phrase.et_al => {
             match families.len() {
@@ -193,7 +193,7 @@ fn fit(phrase: &Phrase<'_>, from: usize, work: &Work) -> Option<i32> {
             }
         }
         _ if !rest.is_empty() && phrase.et_al => 1,
-        _ if !rest.is_empty() => second(rest, families.get(1), &work.head),
+        _ if !rest.is_empty() => second(rest, families.get(1), &work.names.head),
         0 | 1 => 2,
         _ => -2,
     };

@@ -1,6 +1,7 @@
 //! Who wrote the page's references, for citations by author and year.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::blocks::Document;
 use crate::finding::{Name, Reference};
@@ -12,14 +13,20 @@ use super::fold::fold;
 pub(super) struct Work {
     /// Its index.
     pub(super) entry: u32,
+    /// Shared by its years.
+    pub(super) names: Rc<Names>,
+    /// Letter printed after the year.
+    pub(super) letter: Option<char>,
+}
+
+/// Who wrote a reference.
+pub(super) struct Names {
     /// Family names or organisations, folded, in order.
     pub(super) families: Vec<String>,
     /// Beginning of the entry as printed, folded: what to compare when the names are not known.
     pub(super) head: String,
     /// The list of names may be cut short.
     pub(super) open: bool,
-    /// Letter printed after the year.
-    pub(super) letter: Option<char>,
 }
 
 /// Letters of a name that it is looked up by: "R Core Team" begins with one.
@@ -51,15 +58,15 @@ impl Works {
             {
                 years.push((reference.csl.issued, None));
             }
+            let work = work(reference, raw, entry);
+            let mut keys = vec![initial(&work.names.head)];
+            keys.extend(work.names.families.first().map(|family| initial(family)));
+            keys.dedup();
             for (year, letter) in years {
-                let work = work(reference, raw, entry, letter);
-                let mut keys = vec![initial(&work.head)];
-                keys.extend(work.families.first().map(|family| initial(family)));
-                keys.dedup();
-                for key in keys {
-                    let known = by_year.entry((year, key)).or_default();
+                for key in &keys {
+                    let known = by_year.entry((year, key.clone())).or_default();
                     if known.len() < MOST {
-                        known.push(work.clone());
+                        known.push(Work { letter, ..work.clone() });
                     }
                 }
             }
@@ -78,14 +85,15 @@ impl Works {
     }
 }
 
-fn work(reference: &Reference, raw: &str, entry: u32, letter: Option<char>) -> Work {
+fn work(reference: &Reference, raw: &str, entry: u32) -> Work {
     let names = &reference.csl.author;
     let names = if names.is_empty() { &reference.csl.editor } else { names };
     let families: Vec<String> =
         names.iter().map(family).map(fold).filter(|it| !it.is_empty()).collect();
-    let head: String = raw.chars().take(HEAD).collect();
+    let end = raw.char_indices().nth(HEAD).map_or(raw.len(), |(at, _)| at);
     let open = raw.contains("et al") || raw.contains('…');
-    Work { entry, families, head: fold(&head), open, letter }
+    let names = Names { families, head: fold(&raw[..end]), open };
+    Work { entry, names: Rc::new(names), letter: None }
 }
 
 fn family(name: &Name) -> &str {

@@ -3,14 +3,22 @@
 /// Letters and digits of `name`, lower case, without accents.
 pub(super) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
-            Some(letters) => folded.push_str(letters),
-            None if c.is_alphanumeric() => folded.push(c),
-            None => {}
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() {
+            c.to_lowercase().for_each(|c| push(c, &mut folded));
         }
     }
     folded
+}
+
+fn push(c: char, folded: &mut String) {
+    match plain(c) {
+        Some(letters) => folded.push_str(letters),
+        None if c.is_alphanumeric() => folded.push(c),
+        None => {}
+    }
 }
 
 /// Latin letters with accents, by their plain letters.

@@ -73,7 +73,7 @@ fn new(text: &str, from: usize) -> Option<Hit> {
 /// `archive/NNNNNNN` or `archive.XX/NNNNNNN`; some write a new number after an archive.
 fn old(text: &str, from: usize) -> Option<Hit> {
     let rest = text.get(from..)?;
-    let slash = rest.find('/').filter(|at| (2..=12).contains(at))?;
+    let slash = rest.bytes().take(13).position(|byte| byte == b'/').filter(|at| *at >= 2)?;
     let archive: String = rest[..slash].chars().filter(|c| *c != ' ').collect();
     let archive = archive.split('.').next()?.to_ascii_lowercase();
     if !archive.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {

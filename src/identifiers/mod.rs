@@ -17,7 +17,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::text::Span;
 
@@ -114,6 +114,7 @@ static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
     let labels = trial::labels();
     let patterns = pairs().map(|(word, _)| word).chain(labels.iter().map(String::as_str));
     let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
         .build(patterns)
@@ -128,8 +129,10 @@ static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
 pub fn in_text(text: &str) -> Vec<(Span, Identifier)> {
     let mut found: Vec<(Span, Identifier)> = Vec::new();
     let mut end = 0;
+    let mut addresses = url::Addresses::default();
     for trigger in TRIGGERS.automaton.find_iter(text) {
-        if trigger.start() < end {
+        let worn = &text[trigger.range()] == "://" && !addresses.may_begin(text, trigger.start());
+        if trigger.start() < end || worn {
             continue;
         }
         let scan = TRIGGERS.scans[trigger.pattern().as_usize()];

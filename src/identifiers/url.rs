@@ -14,9 +14,13 @@ const PUBLISHERS: &[(&str, &str, &str)] = &[
     ("thelancet.com", "/PII", "10.1016/"),
 ];
 
+/// Longest address that is read, in bytes; what is longer holds data.
+const LONGEST: usize = 4096;
+
 /// The identifier that an address leads to, if any.
 #[must_use]
 pub fn in_url(url: &str) -> Option<Identifier> {
+    let url = head(url);
     // All of them have one.
     if !url.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -44,10 +48,47 @@ pub(super) fn scan(text: &str, trigger: Range<usize>) -> Option<Hit> {
         .into_iter()
         .find(|it| head.len().checked_sub(it.len()).is_some_and(|at| goes_on(head, at, it)))?;
     let start = head.len() - scheme.len();
-    let tail = token(&text[trigger.start..], &['"', '“', '”', '|', '\\', '^', '`', '{', '}']);
-    let tail = trim(tail);
+    let tail = trim(tail(text, trigger.start));
     let id = in_url(&format!("https{tail}"))?;
     Some((start..trigger.start + tail.len(), id))
+}
+
+/// What an address printed in running text goes on with at byte `at`.
+fn tail(text: &str, at: usize) -> &str {
+    token(head(&text[at..]), &['"', '“', '”', '|', '\\', '^', '`', '{', '}'])
+}
+
+/// As much as is read of an address.
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Where addresses begin in a text. One can hold another, which then is looked at again; a chain of
+/// them is given up, so that time stays linear.
+#[derive(Debug, Default)]
+pub(super) struct Addresses {
+    /// Where the run of characters around the last one ends.
+    end: usize,
+    /// How many have begun in it.
+    begun: u32,
+}
+
+impl Addresses {
+    /// Most that begin in one run of characters.
+    const MOST: u32 = 8;
+
+    /// Whether the `://` at byte `at` is to be looked at.
+    pub(super) fn may_begin(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.end {
+            (self.end, self.begun) = (at + tail(text, at).len(), 0);
+        }
+        self.begun += 1;
+        self.begun <= Self::MOST
+    }
 }
 
 /// The run of characters without white space at the beginning of `text`; angle brackets end it
