@@ -35,11 +35,20 @@ pub(super) fn respell(word: &mut String) -> bool {
     if before < 5 {
         return false;
     }
-    if word.as_bytes().windows(2).any(|pair| matches!(pair, b"ae" | b"oe" | b"ph")) {
+    // Two letters tell that most words are spelled alike everywhere.
+    let (mut greek, mut ending) = (false, false);
+    for pair in word.as_bytes().windows(2) {
+        match pair {
+            b"ae" | b"oe" | b"ph" => greek = true,
+            b"ou" | b"is" | b"ys" | b"br" | b"tr" | b"mm" | b"el" => ending = true,
+            _ => {}
+        }
+    }
+    if greek {
         respell_greek(word);
     }
     let shorter = word.len() < before;
-    respell_ending(word) || shorter
+    ending && respell_ending(word) || shorter
 }
 
 /// Anaemia, diarrhoea, dyspnoea, sulphur, oestrogen, foetus.

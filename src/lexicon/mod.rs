@@ -54,7 +54,7 @@ impl Lexicon {
     #[must_use]
     pub fn shipped() -> &'static Self {
         static SHIPPED: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon::compile(|list| !list.is_wording()));
+            LazyLock::new(|| Lexicon::compile(1 << 14, |list| !list.is_wording()));
         &SHIPPED
     }
 
@@ -63,14 +63,15 @@ impl Lexicon {
     #[must_use]
     pub fn wording() -> &'static Self {
         static WORDING: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon::compile(List::serves_wording));
+            LazyLock::new(|| Lexicon::compile(1 << 12, List::serves_wording));
         &WORDING
     }
 
-    fn compile(takes: impl Fn(&List) -> bool) -> Self {
+    /// Compiles some of the lists, which have about `room` words: a power of two.
+    fn compile(room: usize, takes: impl Fn(&List) -> bool) -> Self {
         let mut lexicon = Self {
-            words: Table::with_room(4096),
-            next: Table::with_room(4096),
+            words: Table::with_room(room),
+            next: Table::with_room(room),
             nodes: vec![Node::default()],
             morphology: morphology::Morphology::shipped(),
         };
