@@ -82,6 +82,10 @@ export async function chromium(
     url: pages.url,
     open: async (file, size = DESK, host) => tab(await open(pages.url(file, host), size)),
     own: async (path, size = PHONE) => tab(await own(path, size)),
+    greeted: async () => {
+      const welcome = await browser.waitForTarget((it) => it.url().endsWith("/welcome.html"));
+      await (await welcome.asPage()).close();
+    },
     prefer: async (wanted) => {
       scheme = wanted;
     },

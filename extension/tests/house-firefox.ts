@@ -33,6 +33,18 @@ export async function firefox(
     url: pages.url,
     open: (file, size = DESK, host) => browser.open(pages.url(file, host), size),
     own: async (path, size = PHONE) => browser.open(await browser.own(path), size, "window"),
+    // Before any other tab: a tab that opens by itself is taken for the one that was asked for.
+    greeted: async () => {
+      await until("new readers are greeted", () =>
+        browser.asBrowser(() => {
+          const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
+            linkedBrowser.currentURI.spec.endsWith("/welcome.html"),
+          );
+          if (tab) gBrowser.removeTab(tab);
+          return tab !== undefined;
+        }),
+      );
+    },
     prefer: (scheme) =>
       browser.asBrowser((value) => {
         Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", value);
@@ -141,6 +153,7 @@ declare const Services: {
   prefs: { setIntPref(name: string, value: number): void };
   console: { getMessageArray(): object[] };
 };
+declare const gBrowser: { tabs: BrowserTab[]; removeTab(tab: BrowserTab): void };
 declare const Ci: { nsIScriptError: { new (): ScriptError } };
 declare const ChromeUtils: {
   importESModule(url: string): { ExtensionPermissions: Permissions; AddonManager: Addons };
@@ -150,6 +163,10 @@ declare const CustomizableUI: {
   AREA_NAVBAR: string;
   addWidgetToArea(widget: string, area: string): void;
 };
+
+interface BrowserTab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
 
 interface ScriptError {
   errorMessage: string;

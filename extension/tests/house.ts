@@ -34,6 +34,8 @@ export interface House {
   open(file: string, size?: Size, host?: string): Promise<Tab>;
   /** Opens one of the extension's own pages: `options.html`. */
   own(path: string, size?: Size): Promise<Tab>;
+  /** Waits for the page that greets new readers, and closes it. */
+  greeted(): Promise<void>;
   /** Asks the desktop for light or dark. */
   prefer(scheme: Scheme): Promise<void>;
   /** Gives a command of the browser to the page in front: by its keys, or where no key can be

@@ -149,16 +149,8 @@ async function isSo(own: Evaluates, wanted: Partial<State>): Promise<boolean> {
   return JSON.stringify({ ...state, ...wanted }) === JSON.stringify(state);
 }
 
-/** One of the extension's own pages, once the page that greets new readers is there. */
+/** One of the extension's own pages, once the page that greets new readers has come and gone. */
 async function settled(house: House): Promise<Tab> {
-  const own = await house.own("options.html");
-  await until("new readers are greeted", () =>
-    own.evaluate(async () => {
-      const [welcome] = await chrome.tabs.query({ url: chrome.runtime.getURL("welcome.html") });
-      if (welcome?.id === undefined) return false;
-      await chrome.tabs.remove(welcome.id);
-      return true;
-    }),
-  );
-  return own;
+  await house.greeted();
+  return house.own("options.html");
 }
