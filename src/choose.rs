@@ -83,20 +83,7 @@ mod tests {
     }
 
     fn claim(category: &'static Category, sentence: u32, group: u32) -> Claim {
-        Claim {
-            category,
-            sentence,
-            span: Span::default(),
-            cues: Vec::new(),
-            strength: crate::finding::Strength::None,
-            polarity: crate::finding::Polarity::Positive,
-            voice: crate::finding::Voice::Page,
-            detail: "",
-            group,
-            support: crate::finding::Support::NotApplicable,
-            references: Vec::new(),
-            citations: Vec::new(),
-        }
+        Claim { group, ..Claim::new(category, sentence, Span::default()) }
     }
 
     fn shown(claims: &[Claim]) -> Vec<bool> {

@@ -123,6 +123,25 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// A claim of the page's own, of which no more is known.
+    #[must_use]
+    pub const fn new(category: &'static Category, sentence: u32, span: Span) -> Self {
+        Self {
+            category,
+            sentence,
+            span,
+            cues: Vec::new(),
+            strength: Strength::None,
+            polarity: Polarity::Positive,
+            voice: Voice::Page,
+            detail: "",
+            group: 0,
+            support: Support::NotApplicable,
+            references: Vec::new(),
+            citations: Vec::new(),
+        }
+    }
+
     /// 0 note, 1 information, 2 look closer, 3 pause. An offer or a secret that others speak of
     /// asks nothing of the reader.
     #[must_use]

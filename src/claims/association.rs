@@ -32,5 +32,3 @@ declare_category! {
         stands_alone: false,
     }
 }
-
-pub(super) const FRAMES: &str = include_str!("frames/association.txt");

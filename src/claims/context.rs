@@ -1,12 +1,14 @@
 //! What one sentence says of the next: stories, experiments, numbers, sources.
 
 use crate::blocks::Role;
-use crate::finding::{Claim, Support};
+use crate::category::Group;
+use crate::finding::Claim;
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
+use super::page::Page;
 use super::reading::Reading;
-use super::{Place, anecdote, extent, preclinical, statistic, vague_evidence};
+use super::{Place, anecdote, extent, groups, preclinical, statistic, story, vague_evidence};
 
 /// What is carried on from the sentences before.
 #[derive(Debug, Default)]
@@ -22,6 +24,10 @@ pub(super) struct Context {
     /// Number of the story that is being told.
     story: Option<u32>,
     stories: u32,
+    /// Classes of the treatment, test or exposure that was named last.
+    topic: Classes,
+    /// The block it was named in.
+    topic_block: u32,
     /// The animal or cell that is being spoken of.
     experiment: Option<Span>,
 }
@@ -32,7 +38,19 @@ const STORY_GOES_ON: [&str; 8] = ["he", "she", "his", "her", "i", "my", "after",
 /// People whose naming ends an experiment on animals or cells.
 const PEOPLE: Classes = Classes::of(&[Class::Human, Class::Kin, Class::First, Class::Second]);
 
+/// Blocks over which a topic is gone on with.
+const TOPIC_REACH: u32 = 2;
+
+/// What a sentence without a subject of its own may speak of.
+const TOPIC: Classes = groups::EXPOSURE.with(Classes::of(&[Class::Test, Class::Remedy]));
+
 impl Context {
+    /// Classes of what the text speaks of, if it was named in the blocks right before.
+    pub(super) fn topic(&self, place: &Place) -> Classes {
+        let near = place.sentence.block <= self.topic_block + TOPIC_REACH;
+        if near { self.topic } else { Classes::default() }
+    }
+
     /// Begins the sentence's block where it is a new one; whether one person's story is being told.
     pub(super) fn tells_story(&mut self, place: &Place, reading: &Reading) -> bool {
         if self.block != Some(place.sentence.block) {
@@ -46,6 +64,7 @@ impl Context {
         &mut self,
         place: &Place,
         reading: &Reading,
+        page: &mut Page,
         claims: &mut Vec<Claim>,
         from: usize,
     ) {
@@ -58,8 +77,11 @@ impl Context {
                 }
             }
         }
+        if let Some(unit) = reading.units.iter().find(|unit| unit.classes.meets(TOPIC)) {
+            (self.topic, self.topic_block) = (unit.classes, place.sentence.block);
+        }
         self.begins = false;
-        self.tell_story(claims, from);
+        self.tell_story(place, reading, page, claims, from);
         self.carry_experiment(place, reading, claims, from);
         self.weigh_numbers(reading, claims, from);
         self.previous = from;
@@ -80,11 +102,22 @@ impl Context {
     }
 
     /// One story is one group: it opens with a cue and lasts to the end of the paragraph.
-    fn tell_story(&mut self, claims: &mut [Claim], from: usize) {
+    fn tell_story(
+        &mut self,
+        place: &Place,
+        reading: &Reading,
+        page: &mut Page,
+        claims: &mut Vec<Claim>,
+        from: usize,
+    ) {
         let opens = claims[from..].iter().any(|it| it.category == &anecdote::ANECDOTE);
         if opens && self.story.is_none() {
             self.stories += 1;
             self.story = Some(self.stories);
+        } else if !opens && self.story.is_some() && goes_on(reading) {
+            let carried = Claim::new(&anecdote::ANECDOTE, place.number, extent::whole(reading));
+            page.found_tentatively(&carried);
+            claims.push(carried);
         }
         for claim in &mut claims[from..] {
             claim.group = self.story.unwrap_or(0);
@@ -106,22 +139,17 @@ impl Context {
         } else if reading.all.meets(PEOPLE) {
             self.experiment = None;
         } else if let Some(cue) = self.experiment
-            && let Some(first) = claims.get(from)
+            && let Some(first) = claims[from..].iter().find(|it| is_finding(it))
+            && (0..reading.units.len()).any(|at| story::is_past(reading, at))
         {
-            claims.push(Claim {
-                category: &preclinical::PRECLINICAL,
-                sentence: place.number,
-                span: extent::whole(reading),
+            let carried = Claim {
                 cues: vec![cue],
                 strength: first.strength,
-                polarity: crate::finding::Polarity::Positive,
                 voice: first.voice,
-                detail: "",
                 group: first.group,
-                support: Support::NotApplicable,
-                references: Vec::new(),
-                citations: Vec::new(),
-            });
+                ..Claim::new(&preclinical::PRECLINICAL, place.number, extent::whole(reading))
+            };
+            claims.push(carried);
         }
     }
 
@@ -139,6 +167,20 @@ impl Context {
         }
         self.absolute = absolute;
     }
+}
+
+/// Whether a sentence goes on with a story: its person, and what happened.
+fn goes_on(reading: &Reading) -> bool {
+    let person = (0..reading.units.len()).any(|at| reading.says_any(at, &PERSON));
+    person && (0..reading.units.len()).any(|at| story::is_past(reading, at))
+}
+
+/// Persons of a story.
+const PERSON: [&str; 10] = ["he", "she", "his", "her", "him", "i", "my", "mine", "me", "we"];
+
+/// Whether the claim may be what an experiment found.
+fn is_finding(claim: &Claim) -> bool {
+    claim.category.group == Group::Claimed || claim.category == &statistic::STATISTIC
 }
 
 fn drop_kind(claims: &mut Vec<Claim>, from: usize, id: &str) {

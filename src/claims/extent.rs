@@ -33,7 +33,7 @@ pub(super) fn of(reading: &Reading, fit: &Fit) -> Span {
 /// The whole sentence, for what is carried on into it.
 pub(super) fn whole(reading: &Reading) -> Span {
     let last = reading.units.len().saturating_sub(1);
-    of(reading, &Fit { cues: Vec::new(), first: 0, last })
+    of(reading, &Fit { cues: Vec::new(), first: 0, last, tentative: false })
 }
 
 /// The unit behind a lead-in: "researchers found that", "according to a study,".

@@ -7,11 +7,12 @@
 //! Bad ..3 *Cure&Past by ..4 Taken   the pain was relieved by ...
 //! ```
 //!
-//! A word is a class, a group of classes, or in lower case a word of the text; `A|B` is either,
+//! A word is a class, a group of classes, or in lower case a term of the text (`side_effect`); `A|B` is either,
 //! `A&B` both, `A-B` the first and not the second; a `?` behind it makes it optional. `..n` skips at
 //! most n units of the same clause. `!A` holds where no A follows. `^` is the start of the sentence, `$` its end.
 //! `*` marks the cues; the first is the trigger, a class, and nothing is looked at before it occurs.
 //! A line that begins with `no` is a guard: where it matches, its trigger triggers nothing in this file.
+//! A line that begins with `maybe` counts only on a page that is about health.
 
 use crate::lexicon::{Class, Classes, Unit};
 
@@ -33,6 +34,8 @@ struct Frame {
     before: Vec<Element>,
     trigger: Element,
     after: Vec<Element>,
+    /// Whether it counts only on a page that is about health.
+    tentative: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -62,6 +65,8 @@ pub(super) struct Fit {
     pub(super) cues: Vec<usize>,
     pub(super) first: usize,
     pub(super) last: usize,
+    /// Whether it counts only on a page that is about health.
+    pub(super) tentative: bool,
 }
 
 impl Frames {
@@ -73,12 +78,8 @@ impl Frames {
             if line.is_empty() {
                 continue;
             }
-            let (guard, pattern) = match line.strip_prefix("no ") {
-                Some(pattern) => (true, pattern),
-                None => (false, line),
-            };
-            let Some(frame) = Frame::compile(pattern) else { continue };
-            if guard {
+            let Some(frame) = Frame::compile(line) else { continue };
+            if line.starts_with("no ") {
                 frames.guards.push(frame);
             } else {
                 frames.triggers = frames.triggers.with(frame.trigger.any);
@@ -88,12 +89,20 @@ impl Frames {
         frames
     }
 
-    /// The first fit in the sentence.
+    /// The first certain fit in the sentence, else the first tentative one.
     pub(super) fn find(&self, reading: &Reading) -> Option<Fit> {
         if !reading.all.meets(self.triggers) {
             return None;
         }
-        (0..reading.units.len()).find_map(|at| self.fit_at(reading, at))
+        let mut first = None;
+        for at in 0..reading.units.len() {
+            match self.fit_at(reading, at) {
+                Some(fit) if fit.tentative => first = first.or(Some(fit)),
+                Some(fit) => return Some(fit),
+                None => {}
+            }
+        }
+        first
     }
 
     fn fit_at(&self, reading: &Reading, at: usize) -> Option<Fit> {
@@ -107,7 +116,10 @@ impl Frames {
 }
 
 impl Frame {
-    fn compile(pattern: &'static str) -> Option<Self> {
+    fn compile(line: &'static str) -> Option<Self> {
+        let pattern = line.strip_prefix("maybe ");
+        let tentative = pattern.is_some();
+        let pattern = pattern.or_else(|| line.strip_prefix("no ")).unwrap_or(line);
         let elements: Vec<Element> =
             pattern.split_whitespace().map(Element::compile).collect::<Option<_>>()?;
         let trigger = elements.iter().position(|element| element.cue)?;
@@ -115,7 +127,7 @@ impl Frame {
         before.reverse();
         let after = elements[trigger + 1..].to_vec();
         let trigger = elements[trigger].clone();
-        (!trigger.any.is_empty()).then_some(Self { before, trigger, after })
+        (!trigger.any.is_empty()).then_some(Self { before, trigger, after, tentative })
     }
 
     fn fit(&self, reading: &Reading, at: usize) -> Option<Fit> {
@@ -127,7 +139,7 @@ impl Frame {
         cues.push(at);
         let last = walk(&self.after, reading, at, Direction::On, &mut cues)?;
         cues.sort_unstable();
-        Some(Fit { cues, first, last })
+        Some(Fit { cues, first, last, tentative: self.tentative })
     }
 }
 
@@ -252,16 +264,20 @@ impl Element {
         known
             || (!self.words.is_empty() && {
                 let word = unit.of(reading.text);
-                self.words.iter().any(|other| other.eq_ignore_ascii_case(word))
+                self.words.iter().any(|other| is_term(other, word))
             })
     }
+}
+
+/// Whether `word` is the term that a frame writes with `_` for spaces.
+fn is_term(term: &str, word: &str) -> bool {
+    let pairs = || term.bytes().zip(word.bytes());
+    let same = |a: u8, b: u8| a.eq_ignore_ascii_case(&b) || a == b'_' && matches!(b, b' ' | b'-');
+    term.len() == word.len() && pairs().all(|(a, b)| same(a, b))
 }
 
 #[cfg(test)]
 pub(super) fn malformed(text: &'static str) -> Vec<&'static str> {
     let lines = text.lines().map(|line| line.split('#').next().unwrap_or("").trim());
-    lines
-        .filter(|line| !line.is_empty())
-        .filter(|line| Frame::compile(line.strip_prefix("no ").unwrap_or(line)).is_none())
-        .collect()
+    lines.filter(|line| !line.is_empty()).filter(|line| Frame::compile(line).is_none()).collect()
 }

@@ -32,5 +32,3 @@ declare_category! {
         stands_alone: true,
     }
 }
-
-pub(super) const FRAMES: &str = include_str!("frames/mechanism.txt");

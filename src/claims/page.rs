@@ -16,6 +16,12 @@ const COMPANY: u32 = 3;
 /// One sentence in so many must speak of health on a page about health.
 const HEALTH_SHARE: u32 = 8;
 
+/// One sentence in so many claims something on a page that is about health throughout.
+const HEALTH_PAGE: u32 = 11;
+
+/// One in more is a stray.
+const STRAY: u32 = 24;
+
 /// Words of medicine that a page about something else seldom has.
 const MEDICINE: Classes = groups::ILL.with(groups::BIO).with(Classes::of(&[
     Class::Drug,
@@ -31,10 +37,10 @@ pub(super) struct Page {
     of_health: u32,
     /// Sentences that are claims only by the sum of their words.
     by_sum: Vec<u32>,
-    /// Those whose words fit no category well.
-    loose: Vec<u32>,
     /// Those whose relation does not tell what they speak of.
     unclear: Vec<u32>,
+    /// Claims that count only on a page about health.
+    tentative: Vec<(u32, &'static str)>,
 }
 
 impl Page {
@@ -43,34 +49,56 @@ impl Page {
         self.of_health += u32::from(reading.all.meets(MEDICINE));
     }
 
-    /// The sentence is a claim only by the sum of its words: whether these fit a category well, and
-    /// whether its relation tells what it speaks of.
-    pub(super) fn found_by_sum(&mut self, sentence: u32, fits: bool, clear: bool) {
+    /// The sentence is a claim only by the sum of its words; whether these tell its category.
+    pub(super) fn found_by_sum(&mut self, sentence: u32, clear: bool) {
         self.by_sum.push(sentence);
-        if !fits {
-            self.loose.push(sentence);
-        }
         if !clear {
             self.unclear.push(sentence);
         }
     }
 
-    /// On a page that is not about health a sum of words is no claim, and what is sold or promised
-    /// is no matter of health unless the page claims something besides.
+    /// The claim, which is of the sentence read last, counts only on a page about health.
+    pub(super) fn found_tentatively(&mut self, claim: &Claim) {
+        self.tentative.push((claim.sentence, claim.category.id));
+    }
+
+    /// The claims of the sentence, which is the one read last, count on any page.
+    pub(super) fn found_certainly(&mut self, sentence: u32) {
+        let first = self.tentative.partition_point(|(number, _)| *number < sentence);
+        self.tentative.truncate(first);
+    }
+
+    pub(super) fn is_tentative(&self, claim: &Claim) -> bool {
+        let first = self.tentative.partition_point(|(number, _)| *number < claim.sentence);
+        let sentence = self.tentative[first..].iter().take_while(|it| it.0 == claim.sentence);
+        sentence.into_iter().any(|(_, category)| *category == claim.category.id)
+    }
+
+    /// What is doubtful counts only on a page that claims something about health throughout. On a
+    /// page that hardly speaks of medicine a sum of words is no claim, and where it claims next to
+    /// nothing, nothing is.
     pub(super) fn settle(&self, claims: &mut Vec<Claim>) {
         if self.sentences >= COMPANY {
             claims.retain(|claim| self.unclear.binary_search(&claim.sentence).is_err());
         }
-        if self.sentences < ENOUGH {
-            return;
+        let whole = self.sentences >= ENOUGH;
+        if !whole || self.certain(claims) * HEALTH_PAGE < self.sentences {
+            claims.retain(|claim| !self.is_tentative(claim));
         }
-        claims.retain(|claim| self.loose.binary_search(&claim.sentence).is_err());
-        if self.of_health * HEALTH_SHARE >= self.sentences {
+        if !whole || self.of_health * HEALTH_SHARE >= self.sentences {
             return;
         }
         claims.retain(|claim| self.by_sum.binary_search(&claim.sentence).is_err());
-        if !claims.iter().any(|claim| claim.category.group == Group::Claimed) {
+        if self.certain(claims) * STRAY < self.sentences {
             claims.clear();
         }
+    }
+
+    /// Sentences that claim something about health for certain.
+    fn certain(&self, claims: &[Claim]) -> u32 {
+        let certain = |it: &&Claim| it.category.group == Group::Claimed && !self.is_tentative(it);
+        let mut sentences: Vec<u32> = claims.iter().filter(certain).map(|it| it.sentence).collect();
+        sentences.dedup();
+        sentences.len() as u32
     }
 }

@@ -11,10 +11,7 @@ use super::names::Names;
 use super::reading::Reading;
 
 /// Points are hundredths; below this sum the sentence is left alone.
-const THRESHOLD: i32 = 150;
-
-/// From this sum on it is one even where its words fit no category well.
-pub(super) const HIGH: i32 = 300;
+const THRESHOLD: i32 = 155;
 
 /// Words that are of medicine wherever they stand.
 pub(super) const CLEAR: Classes = Classes::of(&[
@@ -130,20 +127,16 @@ impl Count {
     }
 
     /// Whether the sum reaches the threshold; the wording is read only where it can matter.
-    pub(super) fn reaches(
-        &self,
-        reading: &Reading,
-        strength: impl FnOnce() -> Strength,
-    ) -> Option<i32> {
+    pub(super) fn reaches(&self, reading: &Reading, strength: impl FnOnce() -> Strength) -> bool {
         if !self.may_claim(reading) {
-            return None;
+            return false;
         }
         let stated = strength() != Strength::None;
         if self.is_bare() && (self.relations == 0 || self.relations < 2 && !stated) {
-            return None;
+            return false;
         }
         let sum = self.for_it() + 35 * i32::from(stated) - self.against(reading);
-        (sum >= THRESHOLD).then_some(sum)
+        sum >= THRESHOLD
     }
 
     /// Whether science, or a medical name, stands behind it.
@@ -232,6 +225,11 @@ impl Count {
     /// Whether what is found is also something asked or done: only the study is mentioned then.
     pub(super) fn only_mentions(&self) -> bool {
         self.is_bare() || self.all.meets(ASKED) || self.relations == 0 && self.clear == 0
+    }
+
+    /// Whether something is asked or done.
+    pub(super) fn asks(&self) -> bool {
+        self.all.meets(ASKED)
     }
 
     pub(super) fn has(&self, classes: Classes) -> bool {

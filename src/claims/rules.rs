@@ -8,16 +8,17 @@ use crate::category::{Category, Group};
 use super::frame::{Fit, Frames};
 use super::reading::Reading;
 use super::{
-    CATEGORIES, advice, anecdote, association, causal, commercial, hype, mechanism, preclinical,
-    risk_prevention, statistic, suppression, surrogate, test_screening, treatment_benefit,
-    treatment_harm, vague_evidence,
+    CATEGORIES, advice, anecdote, commercial, hype, imperative, preclinical, risk_prevention,
+    statistic, story, suppression, surrogate, treatment_harm, vague_evidence,
 };
 
 /// A category, and how it is found.
 #[derive(Debug)]
 pub(super) struct Rule {
     pub(super) category: &'static Category,
-    pub(super) frames: Frames,
+    frames: Frames,
+    /// Another way to find it, where no frame fits.
+    beside: fn(&Reading) -> Option<Fit>,
     /// What a fit must pass besides.
     pub(super) admits: fn(&Reading, &Fit) -> bool,
     /// The finer kind.
@@ -25,6 +26,16 @@ pub(super) struct Rule {
 }
 
 impl Rule {
+    /// Where the sentence says such a thing by its form.
+    pub(super) fn find(&self, reading: &Reading) -> Option<Fit> {
+        let framed = self.frames.find(reading);
+        if framed.as_ref().is_some_and(|fit| !fit.tentative) {
+            return framed;
+        }
+        let beside = (self.beside)(reading);
+        if beside.as_ref().is_some_and(|fit| !fit.tentative) { beside } else { framed.or(beside) }
+    }
+
     /// Whether the category is looked for in such a block.
     pub(super) fn reads(&self, role: Role) -> bool {
         let claimed = self.category.group == Group::Claimed && self.category.id != "mechanism";
@@ -38,33 +49,35 @@ impl Rule {
     }
 }
 
-/// The frames of each category, in the order of [`CATEGORIES`].
-const FRAMES: [&str; 16] = [
-    treatment_benefit::FRAMES,
-    treatment_harm::FRAMES,
-    risk_prevention::FRAMES,
-    test_screening::FRAMES,
-    mechanism::FRAMES,
-    preclinical::FRAMES,
-    surrogate::FRAMES,
-    statistic::FRAMES,
-    causal::FRAMES,
-    association::FRAMES,
-    hype::FRAMES,
-    anecdote::FRAMES,
-    vague_evidence::FRAMES,
-    advice::FRAMES,
-    commercial::FRAMES,
-    suppression::FRAMES,
-];
+/// The frames of the categories that are told by their words; the others are told by propositions.
+fn frames(category: &Category) -> &'static str {
+    match category.id {
+        "treatment_harm" => treatment_harm::FRAMES,
+        "risk_prevention" => risk_prevention::FRAMES,
+        "preclinical" => preclinical::FRAMES,
+        "surrogate" => surrogate::FRAMES,
+        "statistic" => statistic::FRAMES,
+        "hype" => hype::FRAMES,
+        "anecdote" => anecdote::FRAMES,
+        "vague_evidence" => vague_evidence::FRAMES,
+        "advice" => advice::FRAMES,
+        "commercial" => commercial::FRAMES,
+        "suppression" => suppression::FRAMES,
+        _ => "",
+    }
+}
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     CATEGORIES
         .iter()
-        .zip(FRAMES)
-        .map(|(category, frames)| Rule {
+        .map(|category| Rule {
             category,
-            frames: Frames::compile(frames),
+            frames: Frames::compile(frames(category)),
+            beside: match category.id {
+                "advice" => imperative::find,
+                "anecdote" => story::find,
+                _ => |_| None,
+            },
             admits: match category.id {
                 "statistic" => statistic::admits,
                 "preclinical" => preclinical::admits,
@@ -92,6 +105,6 @@ pub(super) fn named(id: &str) -> Option<&'static Rule> {
 }
 
 #[cfg(test)]
-pub(super) fn texts() -> [&'static str; 16] {
-    FRAMES
+pub(super) fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CATEGORIES.iter().map(|category| (category.id, frames(category)))
 }

@@ -13,13 +13,6 @@ pub(super) fn needs_health(category: &Category) -> bool {
     matches!(category.id, "vague_evidence" | "preclinical")
 }
 
-/// A category, and whether the words fit it or only come nearest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sorted {
-    pub(super) category: &'static str,
-    pub(super) fits: bool,
-}
-
 /// Relations by which a treatment works, or harms.
 const WORKS: Classes = Classes::of(&[
     Class::Cure,
@@ -42,39 +35,38 @@ const ACTS: Classes =
 const COUNTED: Classes = groups::BAD.with(Class::Surrogate.set());
 
 /// The category that the words fit best, and the words that show it.
-pub(super) fn sort(reading: &Reading, count: &Count) -> (Sorted, Fit) {
+pub(super) fn sort(reading: &Reading, count: &Count) -> (&'static str, Fit) {
     let fit = fit(reading, count);
     if count.only_mentions()
         && let Some(mention) = mention(reading)
     {
-        return (Sorted { category: "vague_evidence", fits: true }, mention);
+        return ("vague_evidence", mention);
     }
     let sorted = category(reading, count, &fit);
     (sorted, fit)
 }
 
-fn category(reading: &Reading, count: &Count, fit: &Fit) -> Sorted {
+fn category(reading: &Reading, count: &Count, fit: &Fit) -> &'static str {
     let cue = fit.cues.first().map_or(Classes::default(), |cue| reading.units[*cue].classes);
-    let fits = |category| Sorted { category, fits: true };
     let bad = count.has(groups::BAD);
     let treated = count.has(groups::TREATMENT) && !count.has(Class::Risk.set());
     let harm = Classes::of(&[Class::Cause, Class::Harm]);
     if count.has(Class::Test.set()) && count.has(Class::Detect.set()) {
-        fits("test_screening")
+        "test_screening"
     } else if treated && bad && cue.meets(harm) {
-        fits("treatment_harm")
+        "treatment_harm"
     } else if treated && (bad || count.has(Class::GoodOutcome.set())) && cue.meets(WORKS) {
-        fits("treatment_benefit")
+        "treatment_benefit"
     } else if bad && cue.meets(RISKS) {
-        fits("risk_prevention")
+        "risk_prevention"
     } else if count.has(groups::BIO) && cue.meets(ACTS) {
-        fits("mechanism")
+        "mechanism"
     } else if count.has(COUNTED) && count.has(Classes::of(&[Class::Percent, Class::Quantity])) {
-        fits("statistic")
+        "statistic"
     } else if count.frame == Frame::Strict {
-        fits("vague_evidence")
+        "vague_evidence"
     } else {
-        Sorted { category: nearest(count), fits: false }
+        nearest(count)
     }
 }
 
@@ -86,7 +78,7 @@ fn nearest(count: &Count) -> &'static str {
 /// Research that is mentioned.
 fn mention(reading: &Reading) -> Option<Fit> {
     let cue = (0..reading.units.len()).find(|at| reading.meets(*at, groups::SOURCE))?;
-    Some(Fit { cues: vec![cue], first: cue, last: cue })
+    Some(Fit { cues: vec![cue], first: cue, last: cue, tentative: false })
 }
 
 /// The relation, between the first and the last word of health.
@@ -101,5 +93,5 @@ fn fit(reading: &Reading, count: &Count) -> Fit {
         .find(|at| reading.meets(*at, strong))
         .or_else(|| inside().find(|at| reading.meets(*at, RELATION)))
         .unwrap_or(first);
-    Fit { cues: vec![cue], first: first.min(cue), last: last.max(cue) }
+    Fit { cues: vec![cue], first: first.min(cue), last: last.max(cue), tentative: false }
 }

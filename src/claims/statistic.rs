@@ -49,8 +49,11 @@ const COUNTED: Classes =
 const BORNE: Classes = Classes::of(&[Class::Human, Class::Up, Class::Down]);
 
 /// A number of health, not of money, doses or dates.
-pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
+pub(super) fn admits(reading: &Reading, fit: &Fit) -> bool {
     let all = reading.all;
+    if fit.tentative {
+        return !all.has(Class::Everyday);
+    }
     let risk = all.meets(Classes::of(&[Class::Risk, Class::Link])) && all.meets(BORNE);
     let test = all.has(Class::Accuracy) || all.has(Class::Test) && all.has(Class::Detect);
     (all.meets(COUNTED) || risk || test) && !all.has(Class::Everyday)
@@ -81,7 +84,7 @@ pub(super) fn is_absolute(reading: &Reading) -> bool {
         between
             || reading.says(at, "percentage points")
             || reading.says(at, "per 1,000")
-            || reading.says(at, "out of") && number(at + 1)
+            || reading.says(at, "out") && reading.says(at + 1, "of") && number(at + 2)
             || reading.says(at, "from") && number(at + 1) && reading.says(at + 3, "to")
     })
 }

@@ -33,5 +33,3 @@ declare_category! {
         order: 1,
     }
 }
-
-pub(super) const FRAMES: &str = include_str!("frames/treatment_benefit.txt");

@@ -1,6 +1,7 @@
 //! Mentions research without naming it.
 
 use crate::declare_category;
+use crate::lexicon::Class;
 
 use super::frame::Fit;
 use super::groups;
@@ -43,6 +44,7 @@ pub(super) const NAMED_NEXT: &str = "named_next";
 /// Research on health, not on anything else, and in no journal that is named.
 pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
     reading.all.meets(groups::TOPIC)
+        && !reading.has(Class::Venue)
         && !(0..reading.units.len()).any(|at| names_journal(reading, at))
 }
 

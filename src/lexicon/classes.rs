@@ -17,6 +17,9 @@ macro_rules! classes {
         }
 
         impl Class {
+            /// Every class.
+            pub(super) const ALL: &[Self] = &[$(Self::$name,)+ $(Self::$form,)+];
+
             /// The class of that name.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
@@ -86,6 +89,10 @@ classes! {
         Prevent = "verb_prevent.txt" Verb,
         /// Verbs: what molecules and cells do to each other.
         Act = "verb_act.txt" Verb,
+        /// Verbs that tell what happened.
+        Narrated = "verb_past.txt" Plain,
+        /// Verbs: what happens between things inside a body.
+        Change = "verb_change.txt" Verb,
         /// Verbs: find a condition.
         Detect = "verb_detect.txt" Verb,
         /// Verbs of studies and experts: show, suggest, find.
@@ -126,6 +133,8 @@ classes! {
         Commercial = "commercial.txt" Plain,
         /// Something is kept from the public.
         Suppression = "suppression.txt" Plain,
+        /// Verbs: keep from the public.
+        Hide = "verb_hide.txt" Verb,
         /// Disclaimers.
         Disclaimer = "disclaimer.txt" Plain,
         /// Terms that hold a cue word in another sense; they shield it.

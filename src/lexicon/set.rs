@@ -1,9 +1,11 @@
 //! Sets of classes.
 
+use std::fmt;
+
 use super::classes::Class;
 
 /// A set of classes, of which there may be 256.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Classes([u64; 4]);
 
 impl Classes {
@@ -50,5 +52,11 @@ impl Classes {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0[0] | self.0[1] | self.0[2] | self.0[3] == 0
+    }
+}
+
+impl fmt::Debug for Classes {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_set().entries(Class::ALL.iter().filter(|class| self.has(**class))).finish()
     }
 }

@@ -1,0 +1,248 @@
+//! The claims of one sentence.
+
+use std::ops::Deref;
+
+use crate::blocks::Role;
+use crate::category::Group;
+use crate::finding::{Claim, Strength};
+use crate::lexicon::{Class, Classes};
+use crate::text::Span;
+
+use super::frame::Fit;
+use super::page::Page;
+use super::points::Count;
+use super::proposition::{self, Proposition, meaning};
+use super::reading::Reading;
+use super::rules::{self, Rule};
+use super::{Place, Wording, association, causal, extent, gate, groups, sort};
+
+/// Words around which the parts of a sentence can tell what it claims.
+const TELLING: Classes = ACTING.with(Classes::of(&[
+    Class::Accuracy,
+    Class::Compare,
+    Class::Detect,
+    Class::Effective,
+    Class::Effects,
+    Class::Happen,
+    Class::Link,
+    Class::Risk,
+    Class::Show,
+]));
+
+/// Verbs that act on something.
+const ACTING: Classes = groups::EFFECT.with(Classes::of(&[Class::Change]));
+
+/// What makes a sentence a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    Nothing,
+    /// By a frame or a proposition.
+    ByFrame,
+    /// By the sum of its words; whether they tell the category.
+    BySum {
+        clear: bool,
+    },
+}
+
+/// All that is known of a sentence before its claims are found.
+pub(super) struct Read<'a> {
+    pub(super) place: &'a Place<'a>,
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) propositions: &'a [Proposition],
+    /// Whether it is part of one person's story.
+    pub(super) story: bool,
+    /// Read only where it matters.
+    pub(super) wording: &'a dyn Deref<Target = Wording>,
+}
+
+impl Read<'_> {
+    /// Adds the claims of the sentence; tells the page of those that need a page about health.
+    pub(super) fn claims(&self, page: &mut Page, claims: &mut Vec<Claim>) -> Found {
+        if !self.reading.all.meets(groups::SPOKEN_OF) {
+            return Found::Nothing;
+        }
+        let from = claims.len();
+        self.by_frame(page, claims);
+        self.by_proposition(page, claims, from);
+        one_reading(claims, from);
+        let count = Count::of(self.reading);
+        let stands = |claim: &&Claim| {
+            claim.category.stands_alone
+                && (count.names_health() || !sort::needs_health(claim.category))
+        };
+        let standing = || claims[from..].iter().filter(stands);
+        if standing().any(|claim| !page.is_tentative(claim)) {
+            return Found::ByFrame;
+        }
+        if standing().next().is_none() {
+            // Wording without a subject matter is no claim.
+            claims.truncate(from);
+            return self.by_sum(&count, claims);
+        }
+        if self.reaches(&count) {
+            page.found_certainly(self.place.number);
+            return Found::BySum { clear: true };
+        }
+        Found::ByFrame
+    }
+
+    /// Whether the sentence is a claim by the sum of its words.
+    fn reaches(&self, count: &Count) -> bool {
+        let running = matches!(self.place.role, Role::Body | Role::Quotation | Role::Comment);
+        running && !self.story && count.reaches(self.reading, || self.wording.strength)
+    }
+
+    fn by_frame(&self, page: &mut Page, claims: &mut Vec<Claim>) {
+        for rule in rules::all().iter().filter(|rule| self.may_hold(rule)) {
+            if let Some(fit) =
+                rule.find(self.reading).filter(|fit| (rule.admits)(self.reading, fit))
+            {
+                self.push(rule, &fit, page, claims);
+            }
+        }
+    }
+
+    fn by_proposition(&self, page: &mut Page, claims: &mut Vec<Claim>, from: usize) {
+        for proposition in self.propositions {
+            let Some((category, tentative)) = meaning::of(proposition) else { continue };
+            let Some(rule) = rules::named(category) else { continue };
+            let known = claims[from..].iter().any(|claim| claim.category == rule.category);
+            if !known && self.may_hold(rule) {
+                let fit = Fit { tentative, ..proposition.fit.clone() };
+                self.push(rule, &fit, page, claims);
+            }
+        }
+    }
+
+    /// The claim that a sentence is by the sum of its words, of the category that they tell, or of
+    /// the one that is nearest.
+    fn by_sum(&self, count: &Count, claims: &mut Vec<Claim>) -> Found {
+        if !self.reaches(count) {
+            return Found::Nothing;
+        }
+        let (nearest, fit) = sort::sort(self.reading, count);
+        let cue = fit.cues.first().copied();
+        let mentioned = nearest == "vague_evidence" && !count.asks();
+        let told = mentioned.then_some(nearest).or_else(|| {
+            let relations = [self.stated(), cue].into_iter().flatten();
+            let relates = |at: &usize| self.reading.meets(*at, TELLING);
+            relations.into_iter().filter(relates).find_map(|at| {
+                meaning::of(&proposition::around(self.reading, at)).map(|(id, _)| id)
+            })
+        });
+        let told = told.and_then(rules::named);
+        let Some(rule) = told.or_else(|| rules::named(nearest)) else { return Found::Nothing };
+        claims.push(self.claim(rule, &fit));
+        Found::BySum { clear: told.is_some() }
+    }
+
+    /// The unit of the relation that the wording states.
+    fn stated(&self) -> Option<usize> {
+        let cue = self.wording.strength_cue;
+        let stated = self.wording.strength != Strength::None;
+        let units = || self.reading.units.iter().rposition(|unit| unit.span.start < cue.end);
+        stated.then(units).flatten()
+    }
+
+    fn may_hold(&self, rule: &Rule) -> bool {
+        rule.reads(self.place.role) && gate::admits(self.reading.all, rule.category)
+    }
+
+    /// Whether the sentence may speak of something else: business, or somebody's own day.
+    fn is_doubtful(&self, rule: &Rule) -> bool {
+        let all = self.reading.all;
+        let own = all.has(Class::Singular) && !all.meets(groups::SOURCE);
+        rule.category.group == Group::Claimed && (all.has(Class::Everyday) || own)
+    }
+
+    fn push(&self, rule: &Rule, fit: &Fit, page: &mut Page, claims: &mut Vec<Claim>) {
+        let claim = self.claim(rule, fit);
+        if fit.tentative || self.is_doubtful(rule) {
+            page.found_tentatively(&claim);
+        }
+        claims.push(claim);
+    }
+
+    /// Gives the claims from index `from` on the strength of the wording, and says how a claim of
+    /// effect is worded.
+    pub(super) fn state_wording(&self, page: &mut Page, claims: &mut Vec<Claim>, from: usize) {
+        let (strength, cue) = self.strength(claims, from);
+        claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
+        let category = match strength {
+            Strength::Direct if !self.is_acted(claims, from) => return,
+            Strength::Direct | Strength::Conditional => &causal::CAUSAL,
+            Strength::Association => &association::ASSOCIATION,
+            Strength::None => return,
+        };
+        let claimed = |claim: &&Claim| claim.category.group == Group::Claimed;
+        let worded = claims[from..].iter().find(claimed).cloned();
+        if let Some(claim) = worded.filter(|_| self.place.role != Role::LinkList) {
+            let tentative = page.is_tentative(&claim);
+            let wording = Claim { category, cues: vec![cue], ..claim };
+            if tentative {
+                page.found_tentatively(&wording);
+            }
+            claims.push(wording);
+        }
+    }
+
+    /// How strongly the claims are worded: what the sentence as a whole says, else a verb of effect
+    /// by which one of them is claimed.
+    fn strength(&self, claims: &[Claim], from: usize) -> (Strength, Span) {
+        let Wording { strength, strength_cue, .. } = **self.wording;
+        let acts = || {
+            let claimed = claims[from..].iter().filter(|it| it.category.group == Group::Claimed);
+            let mut cues = claimed.filter_map(|claim| claim.cues.first().copied());
+            cues.find_map(|cue| Some((self.verb_of_effect(cue)?, cue)))
+        };
+        match strength {
+            Strength::None => acts().unwrap_or((strength, strength_cue)),
+            _ => (strength, strength_cue),
+        }
+    }
+
+    /// Whether one of the claims is made by a verb; `effective against` says how good something is,
+    /// not what it does.
+    fn is_acted(&self, claims: &[Claim], from: usize) -> bool {
+        claims[from..].iter().any(|claim| {
+            let cue = claim.cues.first().copied();
+            let here = self.propositions.iter().find(|it| self.cue(it) == cue);
+            claim.category.group == Group::Claimed && here.is_none_or(|it| it.acts)
+        })
+    }
+
+    /// Where the relation of a proposition stands.
+    fn cue(&self, proposition: &Proposition) -> Option<Span> {
+        proposition.fit.cues.first().map(|at| self.reading.units[*at].span)
+    }
+
+    /// The strength of the verb at `cue`, if it is one by which something acts on something.
+    fn verb_of_effect(&self, cue: Span) -> Option<Strength> {
+        let proposition = self.propositions.iter().find(|it| self.cue(it) == Some(cue))?;
+        let acts = proposition.acts && proposition.relation.meets(ACTING);
+        let hedged = (0..*proposition.fit.cues.first()?)
+            .rev()
+            .take(3)
+            .any(|at| self.reading.meets(at, Class::Hedge.set()));
+        acts.then_some(if hedged { Strength::Conditional } else { Strength::Direct })
+    }
+
+    fn claim(&self, rule: &Rule, fit: &Fit) -> Claim {
+        let span = extent::of(self.reading, fit);
+        Claim {
+            cues: fit.cues.iter().map(|cue| self.reading.units[*cue].span).collect(),
+            detail: (rule.detail)(self.reading, fit),
+            ..Claim::new(rule.category, self.place.number, span)
+        }
+    }
+}
+
+/// One relation is read one way: what says that a treatment works or harms is no other claim about
+/// a risk or a process by the same word.
+fn one_reading(claims: &mut Vec<Claim>, from: usize) {
+    let treats = |it: &&Claim| matches!(it.category.id, "treatment_benefit" | "treatment_harm");
+    let cue = |it: &Claim| it.cues.first().copied();
+    let taken: Vec<Option<Span>> = claims[from..].iter().filter(treats).map(cue).collect();
+    let again = |it: &mut Claim| it.category.id == "risk_prevention" && taken.contains(&cue(it));
+    claims.extract_if(from.., again).for_each(drop);
+}
