@@ -31,3 +31,5 @@ declare_category! {
         stands_alone: false,
     }
 }
+
+pub(super) const FRAMES: &str = include_str!("frames/causal.txt");

@@ -32,3 +32,5 @@ declare_category! {
         stands_alone: true,
     }
 }
+
+pub(super) const FRAMES: &str = include_str!("frames/mechanism.txt");

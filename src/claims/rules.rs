@@ -8,8 +8,8 @@ use crate::category::{Category, Group};
 use super::frame::{Fit, Frames};
 use super::reading::Reading;
 use super::{
-    CATEGORIES, advice, anecdote, commercial, hype, imperative, preclinical, risk_prevention,
-    statistic, story, suppression, surrogate, treatment_harm, vague_evidence,
+    CATEGORIES, advice, anecdote, causal, commercial, hype, imperative, mechanism, preclinical,
+    risk_prevention, statistic, story, suppression, surrogate, treatment_harm, vague_evidence,
 };
 
 /// A category, and how it is found.
@@ -54,6 +54,8 @@ fn frames(category: &Category) -> &'static str {
     match category.id {
         "treatment_harm" => treatment_harm::FRAMES,
         "risk_prevention" => risk_prevention::FRAMES,
+        "mechanism" => mechanism::FRAMES,
+        "causal" => causal::FRAMES,
         "preclinical" => preclinical::FRAMES,
         "surrogate" => surrogate::FRAMES,
         "statistic" => statistic::FRAMES,

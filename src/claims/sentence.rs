@@ -176,7 +176,8 @@ impl Read<'_> {
         };
         let claimed = |claim: &&Claim| claim.category.group == Group::Claimed;
         let worded = claims[from..].iter().find(claimed).cloned();
-        if let Some(claim) = worded.filter(|_| self.place.role != Role::LinkList) {
+        let known = claims[from..].iter().any(|claim| claim.category == category);
+        if let Some(claim) = worded.filter(|_| !known && self.place.role != Role::LinkList) {
             let tentative = page.is_tentative(&claim);
             let wording = Claim { category, cues: vec![cue], ..claim };
             if tentative {
