@@ -19,9 +19,6 @@ const HEALTH_SHARE: u32 = 8;
 /// One sentence in so many claims something on a page that is about health throughout.
 const HEALTH_PAGE: u32 = 11;
 
-/// One in more is a stray.
-const STRAY: u32 = 24;
-
 /// Words of medicine that a page about something else seldom has.
 const MEDICINE: Classes = groups::ILL.with(groups::BIO).with(Classes::of(&[
     Class::Drug,
@@ -75,8 +72,8 @@ impl Page {
     }
 
     /// What is doubtful counts only on a page that claims something about health throughout. On a
-    /// page that hardly speaks of medicine a sum of words is no claim, and where it claims next to
-    /// nothing, nothing is.
+    /// page that hardly speaks of medicine a sum of words is no claim, and where nothing else
+    /// is claimed, nothing is.
     pub(super) fn settle(&self, claims: &mut Vec<Claim>) {
         if self.sentences >= COMPANY {
             claims.retain(|claim| self.unclear.binary_search(&claim.sentence).is_err());
@@ -89,7 +86,7 @@ impl Page {
             return;
         }
         claims.retain(|claim| self.by_sum.binary_search(&claim.sentence).is_err());
-        if self.certain(claims) * STRAY < self.sentences {
+        if self.certain(claims) == 0 {
             claims.clear();
         }
     }

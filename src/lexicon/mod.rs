@@ -23,6 +23,8 @@ pub use set::Classes;
 
 use std::sync::LazyLock;
 
+use crate::text::{Span, token};
+
 use hash::Table;
 use list::List;
 
@@ -47,6 +49,17 @@ struct Node {
     ends: bool,
     /// Whether longer terms begin like this.
     goes_on: bool,
+}
+
+/// Names of the classes that the words of `text` have in the lists that ship.
+#[must_use]
+pub fn classes(text: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    token::tokenize(text, Span::new(0, text.len() as u32), &mut tokens);
+    let mut units = Vec::new();
+    Reader::default().read(Lexicon::shipped(), text, &tokens, &mut units);
+    let all = units.iter().fold(Classes::default(), |all, unit| all.with(unit.classes));
+    all.iter().map(|class| format!("{class:?}")).collect()
 }
 
 impl Lexicon {

@@ -48,6 +48,11 @@ impl Classes {
         Self([one[0] | two[0], one[1] | two[1], one[2] | two[2], one[3] | two[3]])
     }
 
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = Class> {
+        Class::ALL.iter().copied().filter(move |class| self.has(*class))
+    }
+
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -57,6 +62,6 @@ impl Classes {
 
 impl fmt::Debug for Classes {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_set().entries(Class::ALL.iter().filter(|class| self.has(**class))).finish()
+        f.debug_set().entries(self.iter()).finish()
     }
 }

@@ -5,7 +5,7 @@ use claimlight::finding::{Advice, Polarity, Strength};
 use claimlight::settings::Settings;
 use claimlight::snapshot::Builder;
 use claimlight::text::{Anchor, Span};
-use claimlight::{claims, identifiers, references, scan};
+use claimlight::{claims, identifiers, lexicon, references, scan};
 use serde_json::{Value, json};
 
 /// What the engine sees in one sentence that stands alone in body text.
@@ -33,6 +33,11 @@ pub(crate) fn sentence(line: &str) -> Value {
         "advice": wording.iter().map(|it| it.advice).max_by_key(|it| *it as u8).unwrap_or(Advice::None),
         "spans": spans(line, &document, found.iter().map(|it| it.span)),
     })
+}
+
+/// The classes of the words of a term.
+pub(crate) fn term(line: &str) -> Value {
+    json!({ "classes": lexicon::classes(line) })
 }
 
 /// Document spans as code points of the line, sorted, overlaps joined.

@@ -41,6 +41,8 @@ enum Command {
     Sentences { input: Option<PathBuf> },
     /// Read one text a line (\t, \n, \\ escaped); print the identifiers in it.
     Identifiers { input: Option<PathBuf> },
+    /// Read one term a line; print the classes of words that know it.
+    Terms { input: Option<PathBuf> },
     /// Read one reference a line; print it as CSL-JSON.
     References { input: Option<PathBuf> },
     /// Print the category declarations as JSON.
@@ -85,6 +87,9 @@ fn run(command: Command, mut out: impl Write) -> io::Result<()> {
         }
         Command::Identifiers { input } => {
             each_line(input.as_deref(), &mut out, |line| utf8(line).map(lines::identifiers))?;
+        }
+        Command::Terms { input } => {
+            each_line(input.as_deref(), &mut out, |line| utf8(line).map(lines::term))?;
         }
         Command::References { input } => {
             each_line(input.as_deref(), &mut out, |line| utf8(line).map(lines::reference))?;

@@ -47,13 +47,24 @@ pub(super) struct Predicate {
 /// The predicate at `at`.
 pub(super) fn at(reading: &Reading, at: usize) -> Option<Predicate> {
     let classes = reading.units[at].classes;
-    if !classes.meets(RELATION) || classes.has(Class::Shield) || counts(reading, at) {
+    if !classes.meets(RELATION)
+        || classes.has(Class::Shield)
+        || counts(reading, at)
+        || is_supposed(reading, at)
+    {
         return None;
     }
     let binding = if classes.meets(VERB) { verb(reading, at) } else { None };
     let nominal = || classes.meets(RELATION) && noun(reading, at);
     let binding = binding.or_else(|| nominal().then_some(Binding::Nominal))?;
     Some(Predicate { at, binding })
+}
+
+/// `if it works`, `whether it works`: supposed or asked, not said.
+fn is_supposed(reading: &Reading, at: usize) -> bool {
+    const ENDS: Classes = Classes::of(&[Class::Break, Class::Comma]);
+    let clause = (0..at).rev().take_while(|at| !reading.meets(*at, ENDS));
+    clause.into_iter().any(|at| reading.says_any(at, &["if", "whether"]))
 }
 
 /// `more than 300`: a number, and no comparison.

@@ -21,6 +21,7 @@ mod slice;
 mod social;
 mod strength;
 mod table;
+mod terms;
 mod web_health;
 
 use std::path::PathBuf;
@@ -81,6 +82,7 @@ const PARTS: &[Part] = &[
     Part { group: "identifiers", name: "identifiers", needs: "eval/citations/identifiers.tsv", measure: identifiers::measure },
     Part { group: "citations", name: "articles", needs: "eval/citations/articles", measure: articles::measure },
     Part { group: "references", name: "references", needs: "eval/citations/references.jsonl", measure: references::measure },
+    Part { group: "terms", name: "terms", needs: "terms/drugs.tsv", measure: terms::measure },
     Part { group: "pages", name: "pages", needs: "pages/INDEX.jsonl", measure: pages::measure },
 ];
 
