@@ -93,7 +93,11 @@ impl Page {
 
     /// Sentences that claim something about health for certain.
     fn certain(&self, claims: &[Claim]) -> u32 {
-        let certain = |it: &&Claim| it.category.group == Group::Claimed && !self.is_tentative(it);
+        let certain = |it: &&Claim| {
+            it.category.group == Group::Claimed
+                && !self.is_tentative(it)
+                && self.by_sum.binary_search(&it.sentence).is_err()
+        };
         let mut sentences: Vec<u32> = claims.iter().filter(certain).map(|it| it.sentence).collect();
         sentences.dedup();
         sentences.len() as u32

@@ -127,7 +127,8 @@ impl Read<'_> {
             let relations = [self.stated(), cue].into_iter().flatten();
             let relates = |at: &usize| self.reading.meets(*at, TELLING);
             relations.into_iter().filter(relates).find_map(|at| {
-                meaning::of(&proposition::around(self.reading, at)).map(|(id, _)| id)
+                let meant = meaning::of(&proposition::around(self.reading, at));
+                meant.filter(|(_, tentative)| !tentative).map(|(category, _)| category)
             })
         });
         let told = told.and_then(rules::named);
@@ -148,7 +149,7 @@ impl Read<'_> {
         rule.reads(self.place.role) && gate::admits(self.reading.all, rule.category)
     }
 
-    /// Whether the sentence may speak of something else: business, or somebody's own day.
+    /// Whether the sentence may speak of something else: business, a cat, or somebody's own day.
     fn is_doubtful(&self, rule: &Rule) -> bool {
         let all = self.reading.all;
         let own = all.has(Class::Singular) && !all.meets(groups::SOURCE);
