@@ -125,7 +125,9 @@ impl Read<'_> {
         let mentioned = nearest == "vague_evidence" && !count.asks();
         let told = mentioned.then_some(nearest).or_else(|| {
             let relations = [self.stated(), cue].into_iter().flatten();
-            let relates = |at: &usize| self.reading.meets(*at, TELLING);
+            let relates = |at: &usize| {
+                self.reading.meets(*at, TELLING) && !proposition::is_attribute(self.reading, *at)
+            };
             relations.into_iter().filter(relates).find_map(|at| {
                 let meant = meaning::of(&proposition::around(self.reading, at));
                 meant.filter(|(_, tentative)| !tentative).map(|(category, _)| category)

@@ -1,5 +1,7 @@
 //! The arguments of a predicate: what stands on either side of it in its clause.
 
+use std::ops::Range;
+
 use crate::lexicon::{Class, Classes};
 
 use super::super::frame::Fit;
@@ -105,7 +107,7 @@ pub(super) fn join(reading: &Reading, predicate: &Predicate, topic: Classes) -> 
     if nobody && stands_for_topic(reading, at) {
         subject.classes = subject.classes.with(topic);
     }
-    if subject.classes.has(Class::Habit) && treats_patients(reading) {
+    if subject.classes.has(Class::Habit) && treats_patients(reading, at) {
         subject.classes = subject.classes.with(Class::Procedure.set());
     }
     let ends = [subject.first, subject.last, object.first, object.last];
@@ -254,8 +256,7 @@ fn stands_for_topic(reading: &Reading, at: usize) -> bool {
     const PRONOUN: &[&str] = &["it", "they", "this", "these", "that", "both", "which", "such"];
     let from = at.saturating_sub(6);
     let named = (from..at).any(|here| PRONOUN.iter().any(|word| reading.says(here, word)));
-    let tried =
-        || reading.units.iter().any(|unit| unit.of(reading.text).eq_ignore_ascii_case("placebo"));
+    let tried = || around(reading, at).any(|at| reading.says(at, "placebo"));
     let opens = (0..at).all(|here| {
         reading.is_edge(here)
             || reading.units[here].is(Class::Hedge)
@@ -265,9 +266,14 @@ fn stands_for_topic(reading: &Reading, at: usize) -> bool {
 }
 
 /// Whether those who are spoken of are ill: what is done for them is a treatment.
-fn treats_patients(reading: &Reading) -> bool {
+fn treats_patients(reading: &Reading, at: usize) -> bool {
     let ill = |at: usize| (at + 1..at + 5).any(|at| reading.meets(at, groups::ILL));
-    (0..reading.units.len()).any(|at| {
-        reading.meets(at, Class::Human.set()) && reading.says_any(at + 1, &["with"]) && ill(at + 1)
+    around(reading, at).any(|at| {
+        reading.meets(at, Class::Human.set()) && reading.says(at + 1, "with") && ill(at + 1)
     })
+}
+
+/// The units that may belong to the clause of the predicate at `at`.
+fn around(reading: &Reading, at: usize) -> Range<usize> {
+    at.saturating_sub(SUBJECT)..reading.units.len().min(at + SUBJECT)
 }

@@ -8,7 +8,7 @@ mod argument;
 pub(super) mod meaning;
 mod predicate;
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Class, Classes};
 
 use super::frame::Fit;
 use super::reading::Reading;
@@ -26,6 +26,11 @@ pub(super) struct Proposition {
     pub(super) acts: bool,
     /// The unit of the relation, and the first and last unit of the whole.
     pub(super) fit: Fit,
+}
+
+/// Whether the form of a verb at `at` only describes a noun: `symptoms of increased breathlessness`.
+pub(super) fn is_attribute(reading: &Reading, at: usize) -> bool {
+    reading.meets(at, Class::Past.set()) && predicate::at(reading, at).is_none()
 }
 
 /// The proposition that the sentence would make if the word at `at` were its verb.

@@ -60,10 +60,13 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<Predicate> {
     Some(Predicate { at, binding })
 }
 
+/// Units of a clause before its verb, at most.
+const CLAUSE: usize = 20;
+
 /// `if it works`, `whether it works`: supposed or asked, not said.
 fn is_supposed(reading: &Reading, at: usize) -> bool {
     const ENDS: Classes = Classes::of(&[Class::Break, Class::Comma]);
-    let clause = (0..at).rev().take_while(|at| !reading.meets(*at, ENDS));
+    let clause = (at.saturating_sub(CLAUSE)..at).rev().take_while(|at| !reading.meets(*at, ENDS));
     clause.into_iter().any(|at| reading.says_any(at, &["if", "whether"]))
 }
 
