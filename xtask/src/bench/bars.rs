@@ -34,6 +34,7 @@ const BARS: &[(&str, Bar, &str)] = &[
     ("wasm, memory after a page of 10 MB", Bar::AtMost(64.0), ""),
     ("wasm, growth over 1,000 scans", Bar::AtMost(0.0), ""),
     ("content script, gzipped", Bar::AtMost(30.0), ""),
+    ("word lists, gzipped", Bar::AtMost(200.0), ""),
     ("page, read 480,000 characters in 25,000 nodes", Bar::AtMost(25.0), "innerText 280-385"),
     ("page, read 480,000 characters in 25,000 nodes, longest task", Bar::AtMost(50.0), ""),
     ("page, mark 500 spans among 20,000 paragraphs", Bar::AtMost(50.0), "mark.js 368"),
