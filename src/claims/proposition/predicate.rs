@@ -104,6 +104,7 @@ fn verb(reading: &Reading, at: usize) -> Option<Binding> {
     }
     if unit.is(Class::Third) {
         let noun = previous(NOUN_FOLLOWS.with(Class::Negation.set()))
+            && !before.is_some_and(|before| is_named(reading, before))
             && !says(&["that", "which", "who"])
             && !says(PRONOUN);
         let opens = before.is_none();
@@ -130,6 +131,16 @@ fn verb(reading: &Reading, at: usize) -> Option<Binding> {
         || plural(noun)
         || object && (noun.saturating_sub(5)..noun).any(plural);
     (subject && !is_intransitive(reading, at)).then_some(Binding::Active)
+}
+
+/// Whether the number at `at` is part of a name: `vitamin B 12 prevents`.
+fn is_named(reading: &Reading, at: usize) -> bool {
+    const NO_NAME: Classes =
+        Classes::of(&[Class::Determiner, Class::Preposition, Class::Compare, Class::Quantity]);
+    reading.meets(at, Class::Number.set())
+        && at > 0
+        && reading.meets(at - 1, Class::Word.set())
+        && !reading.meets(at - 1, NO_NAME)
 }
 
 /// Whether nothing that could be an object follows: `attacks in winter`, `falls are common`.
