@@ -32,8 +32,12 @@ impl Speech {
             (self.block, self.open) = (Some(place.sentence.block), None);
         }
         self.spans.clear();
+        let text = place.document.str(span);
+        if self.open.is_none() && !text.bytes().any(|byte| byte == b'"' || !byte.is_ascii()) {
+            return;
+        }
         let mut from = span.start;
-        for (at, mark) in place.document.str(span).char_indices() {
+        for (at, mark) in text.char_indices() {
             let at = span.start + at as u32;
             match self.open {
                 Some(close) if close == mark => {

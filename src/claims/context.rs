@@ -68,16 +68,19 @@ impl Context {
         claims: &mut Vec<Claim>,
         from: usize,
     ) {
-        if sourced(place, reading) {
+        let before = if self.begins { from } else { self.previous };
+        let vague = |claim: &Claim| claim.category == &vague_evidence::VAGUE_EVIDENCE;
+        if claims[before..].iter().any(vague) && sourced(place, reading) {
             drop_kind(claims, from, vague_evidence::VAGUE_EVIDENCE.id);
-            let before = if self.begins { from } else { self.previous };
             for claim in &mut claims[before..from] {
                 if claim.category == &vague_evidence::VAGUE_EVIDENCE {
                     claim.detail = vague_evidence::NAMED_NEXT;
                 }
             }
         }
-        if let Some(unit) = reading.units.iter().find(|unit| unit.classes.meets(TOPIC)) {
+        if reading.all.meets(TOPIC)
+            && let Some(unit) = reading.units.iter().find(|unit| unit.classes.meets(TOPIC))
+        {
             (self.topic, self.topic_block) = (unit.classes, place.sentence.block);
         }
         self.begins = false;

@@ -34,6 +34,8 @@ struct Frame {
     before: Vec<Element>,
     trigger: Element,
     after: Vec<Element>,
+    /// Classes of which a sentence must have one each.
+    needs: Vec<Classes>,
     /// Whether it counts only on a page that is about health.
     tentative: bool,
 }
@@ -94,9 +96,14 @@ impl Frames {
         if !reading.all.meets(self.triggers) {
             return None;
         }
+        let may_fit = self.claims.iter().filter(|frame| frame.may_fit(reading.all));
+        let frames: Vec<&Frame> = may_fit.collect();
+        if frames.is_empty() {
+            return None;
+        }
         let mut first = None;
         for at in 0..reading.units.len() {
-            match self.fit_at(reading, at) {
+            match self.fit_at(&frames, reading, at) {
                 Some(fit) if fit.tentative => first = first.or(Some(fit)),
                 Some(fit) => return Some(fit),
                 None => {}
@@ -105,11 +112,11 @@ impl Frames {
         first
     }
 
-    fn fit_at(&self, reading: &Reading, at: usize) -> Option<Fit> {
+    fn fit_at(&self, frames: &[&Frame], reading: &Reading, at: usize) -> Option<Fit> {
         if !reading.units[at].classes.meets(self.triggers) {
             return None;
         }
-        let fit = self.claims.iter().find_map(|frame| frame.fit(reading, at))?;
+        let fit = frames.iter().find_map(|frame| frame.fit(reading, at))?;
         let guarded = self.guards.iter().any(|guard| guard.fit(reading, at).is_some());
         (!guarded).then_some(fit)
     }
@@ -127,7 +134,13 @@ impl Frame {
         before.reverse();
         let after = elements[trigger + 1..].to_vec();
         let trigger = elements[trigger].clone();
-        (!trigger.any.is_empty()).then_some(Self { before, trigger, after, tentative })
+        let needs = elements.iter().flat_map(Element::needs).collect();
+        (!trigger.any.is_empty()).then_some(Self { before, trigger, after, needs, tentative })
+    }
+
+    /// Whether a sentence with words of these classes has all that the frame asks for.
+    fn may_fit(&self, all: Classes) -> bool {
+        self.needs.iter().all(|needed| all.meets(*needed))
     }
 
     fn fit(&self, reading: &Reading, at: usize) -> Option<Fit> {
@@ -254,6 +267,13 @@ impl Element {
             element.not = element.not.with(groups::named(name)?);
         }
         Some(element)
+    }
+
+    /// Classes of which each has to occur where it fits.
+    fn needs(&self) -> impl Iterator<Item = Classes> + use<> {
+        let needed = self.kind == Kind::Unit && !self.optional && self.words.is_empty();
+        let also = Some(self.also).filter(|also| !also.is_empty());
+        [Some(self.any), also].into_iter().flatten().filter(move |_| needed)
     }
 
     fn meets(&self, reading: &Reading, at: usize) -> bool {

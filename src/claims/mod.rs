@@ -29,6 +29,7 @@ mod risk_prevention;
 mod rules;
 mod sentence;
 mod sort;
+mod spelled;
 mod statistic;
 mod story;
 mod suppression;
@@ -96,7 +97,9 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let story = context.tells_story(&place, &reading);
         let wording = LazyCell::new(|| wordings.read_tokens(&document.text, reading.tokens));
         let topic = context.topic(&place);
-        proposition::find(&reading, topic, &mut propositions);
+        if reading.all.meets(groups::SPOKEN_OF) {
+            proposition::find(&reading, topic, &mut propositions);
+        }
         let read = Read {
             place: &place,
             reading: &reading,

@@ -13,6 +13,9 @@ use super::reading::Reading;
 /// Points are hundredths; below this sum the sentence is left alone.
 const THRESHOLD: i32 = 155;
 
+/// Points of a relation that the wording states.
+const STATED: i32 = 35;
+
 /// Words that are of medicine wherever they stand.
 pub(super) const CLEAR: Classes = Classes::of(&[
     Class::Condition,
@@ -131,12 +134,14 @@ impl Count {
         if !self.may_claim(reading) {
             return false;
         }
-        let stated = strength() != Strength::None;
-        if self.is_bare() && (self.relations == 0 || self.relations < 2 && !stated) {
+        let bare = self.is_bare();
+        let for_it = self.for_it();
+        if bare && self.relations == 0 || for_it + STATED < THRESHOLD {
             return false;
         }
-        let sum = self.for_it() + 35 * i32::from(stated) - self.against(reading);
-        sum >= THRESHOLD
+        let sum = for_it - self.against(reading);
+        let must_state = bare && self.relations < 2 || sum < THRESHOLD;
+        sum + STATED >= THRESHOLD && (!must_state || strength() != Strength::None)
     }
 
     /// Whether science, or a medical name, stands behind it.
@@ -239,6 +244,9 @@ impl Count {
 
 /// Whether a study or a scholar is said to show something.
 fn frame(reading: &Reading) -> Frame {
+    if !reading.all.meets(groups::SOURCE) {
+        return Frame::None;
+    }
     let study = reading.has(Class::Study);
     let near = |at: usize, reach: usize, class: Class| {
         reading.units[at + 1..].iter().take(reach).any(|unit| unit.is(class))

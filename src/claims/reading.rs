@@ -3,6 +3,8 @@
 use crate::lexicon::{Class, Classes, Lexicon, Reader, Unit};
 use crate::text::{Span, Token, token};
 
+use super::spelled::AnyOf;
+
 /// A sentence as a row of units.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'a> {
@@ -29,7 +31,15 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn says(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.units.get(at).is_some_and(|unit| {
+            unit.span.len() as usize == word.len()
+                && unit.of(self.text).eq_ignore_ascii_case(word)
+        })
+    }
+
+    /// Whether it is one of a list.
+    pub(super) fn is_in(&self, at: usize, list: &AnyOf) -> bool {
+        list.has(self.word(at))
     }
 
     /// Whether it is one of `words`.

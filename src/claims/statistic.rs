@@ -77,14 +77,11 @@ pub(super) fn is_absolute(reading: &Reading) -> bool {
         return false;
     }
     let number = |at: usize| reading.meets(at, Class::Number.set());
-    (0..reading.units.len()).any(|at| {
-        let word = reading.word(at);
-        let counted = ["in", "of", "per"].iter().any(|it| word.eq_ignore_ascii_case(it));
-        let between = counted && at > 0 && number(at - 1) && number(at + 1);
-        between
-            || reading.says(at, "percentage points")
-            || reading.says(at, "per 1,000")
-            || reading.says(at, "out") && reading.says(at + 1, "of") && number(at + 2)
-            || reading.says(at, "from") && number(at + 1) && reading.says(at + 3, "to")
-    })
+    let counts = |at: usize| {
+        reading.says_any(at + 1, &["in", "of", "per"]) && number(at + 2)
+            || at > 1 && reading.says(at - 1, "of") && reading.says(at - 2, "out")
+            || at > 0 && reading.says(at - 1, "from") && reading.says(at + 2, "to")
+    };
+    let term = |at: usize| reading.says_any(at, &["percentage points", "per 1,000"]);
+    (0..reading.units.len()).any(|at| term(at) || number(at) && counts(at))
 }

@@ -30,6 +30,18 @@ pub(super) fn folded_key(text: &[u8], length: usize) -> Option<u64> {
     (seen & HIGH == 0).then_some(key)
 }
 
+/// The letters of the first `length` bytes as they are, and whether they are ASCII without hyphens.
+pub(super) fn whole_key(text: &[u8], length: usize) -> (u64, bool) {
+    let (mut key, mut odd) = (0, 0);
+    for at in (0..length).step_by(8) {
+        let letters = eight(text, at, length);
+        let hyphens = letters ^ (b'-' as u64 * ONES);
+        odd |= letters | hyphens.wrapping_sub(ONES) & !hyphens;
+        key = mix(key, letters);
+    }
+    (key, odd & HIGH == 0)
+}
+
 /// The key of a pair of numbers.
 fn pair(one: u32, two: u32) -> u64 {
     mix(0, u64::from(one) << 32 | u64::from(two))
@@ -144,6 +156,18 @@ mod tests {
         }
         assert_eq!(folded_key("naïve".as_bytes(), 6), None);
         assert_ne!(key(b"acetylsalicylic", 15), key(b"acetylsalicylid", 15));
+    }
+
+    #[test]
+    fn a_word_is_whole_without_hyphens() {
+        for (word, whole) in
+            [("a", true), ("don't", true), ("acetylsalicylic", true), ("IL-6", false)]
+                .into_iter()
+                .chain([("naïve", false), ("acetyl-acid", false), ("-", false), (".,/", true)])
+        {
+            let expected = (key(word.as_bytes(), word.len()), whole);
+            assert_eq!(whole_key(word.as_bytes(), word.len()), expected, "{word}");
+        }
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub struct Lexicon {
 /// What is known of a sequence of words.
 #[derive(Debug, Clone, Copy, Default)]
 struct Node {
-    /// Classes of the term that ends here.
+    /// Classes of the term that ends here; none where none does.
     classes: Classes,
     /// Whether a term, or an exception, ends here.
     ends: bool,
@@ -82,12 +82,13 @@ impl Lexicon {
 
     /// Compiles some of the lists, which have about `room` words: a power of two.
     fn compile(room: usize, takes: impl Fn(&List) -> bool) -> Self {
-        let mut lexicon = Self {
-            words: Table::with_room(room),
-            next: Table::with_room(room),
-            nodes: vec![Node::default()],
-            morphology: morphology::Morphology::shipped(),
-        };
+        let mut nodes = vec![Node::default()];
+        let morphology = morphology::Morphology::shipped(|classes| {
+            nodes.push(Node { classes, ends: true, goes_on: false });
+            nodes.len() as u32 - 1
+        });
+        let (words, next) = (Table::with_room(room), Table::with_room(room));
+        let mut lexicon = Self { words, next, nodes, morphology };
         let mut folded = String::new();
         for list in classes::LISTS.iter().filter(|list| takes(list)) {
             list::entries(list, &mut |term, classes| lexicon.add(term, classes, &mut folded));

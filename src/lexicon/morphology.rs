@@ -17,12 +17,13 @@ struct Ending {
     mask: u64,
     /// Letters that must stand before it.
     stem: usize,
-    classes: Classes,
+    /// What words are that end so.
+    node: u32,
 }
 
 impl Morphology {
-    /// `morphology.txt`: ending, letters before it, class.
-    pub(super) fn shipped() -> Self {
+    /// `morphology.txt`: ending, letters before it, class. `node` makes the node of words of a class.
+    pub(super) fn shipped(mut node: impl FnMut(Classes) -> u32) -> Self {
         let mut morphology = Self::default();
         for line in include_str!("morphology.txt").lines() {
             let mut fields = line.split('#').next().unwrap_or("").split_whitespace();
@@ -33,10 +34,11 @@ impl Morphology {
             };
             let letters = letters.trim_start_matches('-');
             let stem = stem.parse().unwrap_or(usize::MAX);
-            let classes = Class::named(class).map(Class::set).unwrap_or_default();
+            let Some(class) = Class::named(class) else { continue };
             if let Some(slot) = letters.bytes().last().and_then(|last| morphology.slot(last)) {
                 let mask = !u64::MAX.checked_shl(8 * letters.len() as u32).unwrap_or(0);
-                slot.push(Ending { letters, tail: tail(letters), mask, stem, classes });
+                let node = node(class.set());
+                slot.push(Ending { letters, tail: tail(letters), mask, stem, node });
             }
         }
         morphology
@@ -46,19 +48,18 @@ impl Morphology {
         self.endings.get_mut(usize::from(last.wrapping_sub(b'a')))
     }
 
-    /// The classes of a folded word, singular or plural.
-    pub(super) fn classes(&self, word: &str) -> Classes {
-        let exact = self.find(word);
-        match word.strip_suffix('s') {
-            Some(singular) if exact.is_empty() => self.find(singular),
-            _ => exact,
+    /// The node of a folded word, singular or plural; zero where its ending tells nothing.
+    pub(super) fn node(&self, word: &str) -> u32 {
+        match (self.find(word), word.strip_suffix('s')) {
+            (0, Some(singular)) => self.find(singular),
+            (exact, _) => exact,
         }
     }
 
-    fn find(&self, word: &str) -> Classes {
+    fn find(&self, word: &str) -> u32 {
         let last = word.bytes().last().unwrap_or_default();
         let Some(endings) = self.endings.get(usize::from(last.wrapping_sub(b'a'))) else {
-            return Classes::default();
+            return 0;
         };
         let letters = tail(word);
         let fits = |ending: &&Ending| {
@@ -66,7 +67,7 @@ impl Morphology {
                 && word.len() >= ending.letters.len() + ending.stem
                 && (ending.letters.len() <= 8 || word.ends_with(ending.letters))
         };
-        endings.iter().find(fits).map(|ending| ending.classes).unwrap_or_default()
+        endings.iter().find(fits).map_or(0, |ending| ending.node)
     }
 }
 

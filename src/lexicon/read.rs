@@ -33,60 +33,75 @@ impl Unit {
 #[derive(Debug, Clone, Copy)]
 struct Part {
     span: Span,
-    /// Node of the word in the lexicon; zero when it has none.
-    word: u32,
-    /// What is known without the lists.
-    classes: Classes,
+    known: Known,
 }
 
-/// Reads text into units; keeps its buffers, and what it knows of words that no list has as they
-/// are printed: a page says the same ones again and again.
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Known {
+    /// Its node in the lexicon; zero when it has none.
+    node: u32,
+    form: Form,
+}
+
+/// Reads text into units; keeps its buffers, and what it knows of the words that it has met: a page
+/// says the same ones again and again.
 #[derive(Debug, Default)]
 pub struct Reader {
     parts: Vec<Part>,
     folded: String,
-    unlisted: Unlisted,
+    met: Met,
 }
 
 impl Reader {
-    /// Replaces `units` by those of `tokens`.
+    /// Replaces `units` by those of `tokens`. A reader serves one lexicon.
     pub fn read(&mut self, lexicon: &Lexicon, text: &str, tokens: &[Token], units: &mut Vec<Unit>) {
         self.parts.clear();
         for token in tokens {
             self.push(lexicon, text, *token);
         }
         units.clear();
-        let mut at = 0;
-        while let Some(part) = self.parts.get(at) {
-            let (words, classes) = lexicon.longest(&self.parts[at..]);
-            let words = words.max(1);
-            let last = self.parts[at + words - 1];
+        let mut rest = self.parts.as_slice();
+        while let Some(first) = rest.first() {
+            let (words, classes) = lexicon.longest(first.known.node, &rest[1..]);
             units.push(Unit {
-                span: part.span.join(last.span),
-                classes: classes.with(part.classes),
+                span: first.span.join(rest[words].span),
+                classes: classes.with(first.known.form.classes()),
             });
-            at += words;
+            rest = &rest[words + 1..];
         }
     }
 
-    fn push(&mut self, lexicon: &Lexicon, text: &str, token: Token) {
-        if token.kind == Kind::Mark {
-            let printed = token.of(text);
-            // `%` is the only mark that lists speak of ("100% natural").
-            let word = if printed == "%" { lexicon.words.get(hash::key(b"%", 1)) } else { 0 };
-            self.parts.push(Part { span: token.span, word, classes: mark(printed) });
+    fn push(&mut self, lexicon: &Lexicon, text: &str, Token { span, kind }: Token) {
+        let rest = text.as_bytes().get(span.start as usize..).unwrap_or_default();
+        if kind == Kind::Mark {
+            let known = mark(lexicon, &rest[..span.len() as usize]);
+            self.parts.push(Part { span, known });
             return;
         }
-        let Span { mut start, end } = token.span;
+        let (key, whole) = hash::whole_key(rest, span.len() as usize);
+        if whole {
+            let known = self.known(lexicon, text, span, key);
+            self.parts.push(Part { span, known });
+            return;
+        }
+        let Span { mut start, end } = span;
         while start < end {
             let (length, hyphen) = piece(Span::new(start, end).of(text).as_bytes());
             if length > 0 {
                 let span = Span::new(start, start + length as u32);
-                let (word, classes) = self.look_up(lexicon, text, span);
-                self.parts.push(Part { span, word, classes });
+                let key = hash::key(&text.as_bytes()[start as usize..], length);
+                let known = self.known(lexicon, text, span, key);
+                self.parts.push(Part { span, known });
             }
             start += (length + hyphen) as u32;
         }
+    }
+
+    /// What is known of the word at `span`, the key of which is `printed` as it stands there.
+    fn known(&mut self, lexicon: &Lexicon, text: &str, span: Span, printed: u64) -> Known {
+        let folded = &mut self.folded;
+        self.met.get(printed, || lexicon.known(text, span, printed, folded))
     }
 }
 
@@ -102,103 +117,127 @@ fn piece(word: &[u8]) -> (usize, usize) {
     (word.len(), 0)
 }
 
-impl Reader {
-    /// The node of the word at `span`, or what its form alone tells.
-    fn look_up(&mut self, lexicon: &Lexicon, text: &str, span: Span) -> (u32, Classes) {
+impl Lexicon {
+    /// What the lists say of the word at `span`, or what its form alone tells.
+    fn known(&self, text: &str, span: Span, printed: u64, folded: &mut String) -> Known {
         let rest = &text.as_bytes()[span.start as usize..];
         let length = span.len() as usize;
         let key = hash::folded_key(rest, length).unwrap_or_else(|| {
-            fold::fold(span.of(text), &mut self.folded);
-            hash::key(self.folded.as_bytes(), self.folded.len())
+            fold::fold(span.of(text), folded);
+            hash::key(folded.as_bytes(), folded.len())
         });
         let first = rest[0];
         if first.is_ascii_digit() {
-            return (lexicon.words.get(key), Class::Number.set());
+            return Known { node: self.words.get(key), form: Form::Number };
         }
-        let mut classes = Class::Word.set();
-        if first.is_ascii_uppercase() && fold::is_acronym(span.of(text)) {
-            classes = classes.with(Class::Acronym.set());
-            let word = lexicon.words.get(hash::key(rest, length));
-            if word != 0 {
-                return (word, classes);
-            }
-        }
-        let word = lexicon.words.get(key);
-        if word != 0 {
-            return (word, classes);
-        }
-        let folded = &mut self.folded;
-        let (word, told) = self.unlisted.get(key, || lexicon.by_form(span.of(text), folded));
-        (word, classes.with(told))
+        let capitals = first.is_ascii_uppercase() && fold::is_acronym(span.of(text));
+        let form = if capitals { Form::Acronym } else { Form::Word };
+        let as_printed = if capitals { self.words.get(printed) } else { 0 };
+        let node = [as_printed, self.words.get(key)].into_iter().find(|node| *node != 0);
+        Known { node: node.unwrap_or_else(|| self.by_form(span.of(text), folded)), form }
     }
-}
 
-impl Lexicon {
     /// The node of a word that no list has as it is printed: without its `'s`, in American
     /// spelling; or else what its ending tells.
-    fn by_form(&self, printed: &str, folded: &mut String) -> (u32, Classes) {
+    fn by_form(&self, printed: &str, folded: &mut String) -> u32 {
         fold::fold(printed, folded);
         let owner = folded.strip_suffix("'s").map(str::len);
         folded.truncate(owner.unwrap_or(folded.len()));
-        let mut word = 0;
+        let mut node = 0;
         if fold::respell(folded) || owner.is_some() {
-            word = self.words.get(hash::key(folded.as_bytes(), folded.len()));
+            node = self.words.get(hash::key(folded.as_bytes(), folded.len()));
         }
-        if word == 0 { (0, self.morphology.classes(folded)) } else { (word, Classes::default()) }
+        if node == 0 { self.morphology.node(folded) } else { node }
     }
 
-    /// How many of the first parts make the longest term, and its classes.
-    fn longest(&self, parts: &[Part]) -> (usize, Classes) {
-        let (mut node, mut best) = (0, (0, Classes::default()));
-        for (index, part) in parts.iter().enumerate() {
-            node = match node {
-                _ if part.word == 0 => break,
-                0 => part.word,
-                _ => self.next.get_pair(node, part.word),
-            };
+    /// How many of the parts behind the first, which has the node `first`, belong to the longest
+    /// term that begins with it, and the classes of that term.
+    fn longest(&self, first: u32, behind: &[Part]) -> (usize, Classes) {
+        let (mut node, mut here) = (first, &self.nodes[first as usize]);
+        let mut best = (0, here.classes);
+        for (index, part) in behind.iter().enumerate() {
+            if !here.goes_on || part.known.node == 0 {
+                break;
+            }
+            node = self.next.get_pair(node, part.known.node);
             if node == 0 {
                 break;
             }
-            let here = &self.nodes[node as usize];
+            here = &self.nodes[node as usize];
             if here.ends {
                 best = (index + 1, here.classes);
-            }
-            if !here.goes_on {
-                break;
             }
         }
         best
     }
 }
 
-/// What forms tell, by the key of the word; the last word of a slot stays in it.
+/// What is known of words, by their keys as printed; the last word of a slot stays in it.
 #[derive(Debug, Default)]
-struct Unlisted {
-    slots: Vec<(u64, u32, Classes)>,
+struct Met {
+    slots: Vec<(u64, Known)>,
 }
 
-impl Unlisted {
-    const SLOTS: usize = 1 << 10;
+impl Met {
+    const SLOTS: usize = 1 << 11;
 
-    fn get(&mut self, key: u64, tell: impl FnOnce() -> (u32, Classes)) -> (u32, Classes) {
-        self.slots.resize(Self::SLOTS, (0, 0, Classes::default()));
+    fn get(&mut self, key: u64, tell: impl FnOnce() -> Known) -> Known {
+        if self.slots.is_empty() {
+            self.slots.resize(Self::SLOTS, Default::default());
+        }
         let slot = &mut self.slots[(key >> 32) as usize % Self::SLOTS];
         if slot.0 != key {
-            let (word, classes) = tell();
-            *slot = (key, word, classes);
+            *slot = (key, tell());
         }
-        (slot.1, slot.2)
+        slot.1
     }
 }
 
-/// Marks that bound a clause or change a number.
-fn mark(printed: &str) -> Classes {
-    match printed {
-        "," => Class::Comma.set(),
-        "%" => Class::Percent.set(),
-        "?" => Class::Question.set(),
-        "(" | ")" | "[" | "]" => Class::Bracket.set(),
-        ";" | ":" | "—" | "–" | "|" | "." | "!" | "…" => Class::Break.set(),
-        _ => Classes::default(),
+/// What the letters or the mark alone tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Form {
+    #[default]
+    Mark,
+    Word,
+    Acronym,
+    Number,
+    Comma,
+    Percent,
+    Question,
+    Bracket,
+    Break,
+}
+
+impl Form {
+    const fn classes(self) -> Classes {
+        const CLASSES: [Classes; 9] = [
+            Classes::of(&[]),
+            Classes::of(&[Class::Word]),
+            Classes::of(&[Class::Word, Class::Acronym]),
+            Classes::of(&[Class::Number]),
+            Classes::of(&[Class::Comma]),
+            Classes::of(&[Class::Percent]),
+            Classes::of(&[Class::Question]),
+            Classes::of(&[Class::Bracket]),
+            Classes::of(&[Class::Break]),
+        ];
+        CLASSES[self as usize]
     }
+}
+
+/// Marks that bound a clause or change a number. `%` is the only one that lists speak of ("100%
+/// natural").
+fn mark(lexicon: &Lexicon, printed: &[u8]) -> Known {
+    let form = match printed {
+        b"%" => {
+            return Known { node: lexicon.words.get(hash::key(b"%", 1)), form: Form::Percent };
+        }
+        b"," => Form::Comma,
+        b"?" => Form::Question,
+        b"(" | b")" | b"[" | b"]" => Form::Bracket,
+        b";" | b":" | b"|" | b"." | b"!" => Form::Break,
+        _ if matches!(printed, [0xe2, 0x80, 0x93 | 0x94 | 0xa6]) => Form::Break,
+        _ => Form::Mark,
+    };
+    Known { node: 0, form }
 }

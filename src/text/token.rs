@@ -55,7 +55,12 @@ pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
 /// Where the word or number that began before `at` ends, and which of the two it is.
 fn word_end(body: &str, bytes: &[u8], mut at: usize, first: Class) -> (usize, Kind) {
     let mut kind = if first == Class::Digit { Kind::Number } else { Kind::Word };
-    while let Some((class, width)) = class_at(body, at) {
+    loop {
+        let letters = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if letters > 0 {
+            (at, kind) = (at + letters, Kind::Word);
+        }
+        let Some((class, width)) = class_at(body, at) else { break };
         match class {
             Class::Letter | Class::Accent => kind = Kind::Word,
             Class::Digit => {}

@@ -7,6 +7,7 @@ use crate::lexicon::{Class, Classes};
 use super::super::frame::Fit;
 use super::super::groups;
 use super::super::reading::Reading;
+use super::super::spelled::AnyOf;
 use super::Proposition;
 use super::predicate::{self, Binding, Predicate};
 
@@ -18,16 +19,16 @@ const OBJECT: usize = 12;
 const RELATIVE: usize = 4;
 
 /// Words that begin a clause of their own.
-const CLAUSE: &[&str] = &[
+const CLAUSE: AnyOf = AnyOf::new(&[
     "but", "while", "whereas", "because", "although", "though", "if", "when", "unless", "since",
     "so", "yet",
-];
+]);
 
 /// Words behind which the subject of a passive stands.
-const BY: &[&str] = &["by", "with", "after", "following", "through", "on"];
+const BY: AnyOf = AnyOf::new(&["by", "with", "after", "following", "through", "on"]);
 
 /// Words behind which the subject of a nominal relation stands.
-const AGENT: &[&str] = &[
+const AGENT: AnyOf = AnyOf::new(&[
     "by",
     "with",
     "after",
@@ -40,7 +41,7 @@ const AGENT: &[&str] = &[
     "who",
     "taking",
     "using",
-];
+]);
 
 /// Words of an argument that tell what it is.
 const KIND: Classes = groups::TOPIC.with(Classes::of(&[
@@ -129,7 +130,7 @@ fn before(reading: &Reading, at: usize, binding: Binding) -> Argument {
     for here in (at.saturating_sub(reach)..at).rev() {
         let ends = reading.units[here].is(Class::Break)
             && !(binding == Binding::Nominal && reading.says(here, ":"));
-        if ends || CLAUSE.iter().any(|word| reading.says(here, word)) || reports(reading, here) {
+        if ends || reading.is_in(here, &CLAUSE) || reports(reading, here) {
             break;
         }
         argument.take(reading, here);
@@ -160,7 +161,7 @@ fn behind(reading: &Reading, at: usize, from: usize, to: usize) -> Argument {
     let mut argument = Argument::default();
     for here in from..to.min(at + 1 + OBJECT) {
         if reading.units[here].is(Class::Break)
-            || CLAUSE.iter().any(|word| reading.says(here, word))
+            || reading.is_in(here, &CLAUSE)
             || reading.units[here].classes.meets(groups::EFFECT)
                 && predicate::at(reading, here).is_some_and(|it| it.binding == Binding::Active)
         {
@@ -177,7 +178,7 @@ fn behind(reading: &Reading, at: usize, from: usize, to: usize) -> Argument {
 /// Whether an object that has been named is complete before the unit at `at`: where it happens, in
 /// whom, or an apposition follows.
 fn is_complete(reading: &Reading, at: usize) -> bool {
-    const SETTING: &[&str] = &[
+    const SETTING: AnyOf = AnyOf::new(&[
         "in",
         "among",
         "by",
@@ -200,12 +201,12 @@ fn is_complete(reading: &Reading, at: usize) -> bool {
         "over",
         "until",
         "without",
-    ];
+    ]);
     let apposition = reading.units[at].is(Class::Comma)
         && !reading.meets(at + 1, KIND)
         && !reading.says(at + 1, "and")
         && !reading.says(at + 1, "or");
-    apposition || SETTING.iter().any(|word| reading.says(at, word))
+    apposition || reading.is_in(at, &SETTING)
 }
 
 fn near(reading: &Reading, at: usize) -> Argument {
@@ -218,7 +219,7 @@ fn near(reading: &Reading, at: usize) -> Argument {
 
 /// Who or what does it: behind `by`.
 fn agent(reading: &Reading, at: usize) -> Argument {
-    match boundary(reading, at, BY) {
+    match boundary(reading, at, &BY) {
         Some(by) => behind(reading, at, by + 1, reading.units.len()),
         None => Argument::default(),
     }
@@ -227,7 +228,7 @@ fn agent(reading: &Reading, at: usize) -> Argument {
 /// Both arguments behind a noun: `benefits of yoga for pain`, `fewer colds among people who ...`.
 fn split(reading: &Reading, at: usize) -> (Argument, Argument) {
     let between = reading.word(at).ends_with("between");
-    let border = if between { conjunction(reading, at) } else { boundary(reading, at, AGENT) };
+    let border = if between { conjunction(reading, at) } else { boundary(reading, at, &AGENT) };
     let Some(border) = border else {
         return (Argument::default(), behind(reading, at, at + 1, reading.units.len()));
     };
@@ -244,18 +245,18 @@ fn conjunction(reading: &Reading, at: usize) -> Option<usize> {
     (at + 1..reading.units.len().min(at + 1 + OBJECT)).find(|here| reading.says(*here, "and"))
 }
 
-fn boundary(reading: &Reading, at: usize, words: &[&str]) -> Option<usize> {
+fn boundary(reading: &Reading, at: usize, words: &AnyOf) -> Option<usize> {
     let end = reading.units.len().min(at + 1 + OBJECT);
     (at + 1..end)
         .take_while(|here| !reading.units[*here].is(Class::Break))
-        .find(|here| reading.says_any(*here, words))
+        .find(|here| reading.is_in(*here, words))
 }
 
 /// Whether the subject of the predicate at `at` is a pronoun, or is left out as in a list.
 fn stands_for_topic(reading: &Reading, at: usize) -> bool {
-    const PRONOUN: &[&str] = &["it", "they", "this", "these", "that", "both", "which", "such"];
+    const PRONOUN: AnyOf = AnyOf::new(&["it", "they", "this", "these", "that", "both", "which", "such"]);
     let from = at.saturating_sub(6);
-    let named = (from..at).any(|here| PRONOUN.iter().any(|word| reading.says(here, word)));
+    let named = (from..at).any(|here| reading.is_in(here, &PRONOUN));
     let tried = || around(reading, at).any(|at| reading.says(at, "placebo"));
     let opens = (0..at).all(|here| {
         reading.is_edge(here)

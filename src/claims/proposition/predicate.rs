@@ -4,6 +4,7 @@ use crate::lexicon::{Class, Classes};
 
 use super::super::groups;
 use super::super::reading::Reading;
+use super::super::spelled::AnyOf;
 
 /// Classes of words that can relate two things.
 pub(super) const RELATION: Classes = groups::EFFECT.with(Classes::of(&[
@@ -85,7 +86,8 @@ fn verb(reading: &Reading, at: usize) -> Option<Binding> {
     let says = |words: &[&str]| {
         before.is_some_and(|before| words.iter().any(|word| reading.says(before, word)))
     };
-    let auxiliary = says(BE);
+    let is_in = |list: &AnyOf| before.is_some_and(|before| reading.is_in(before, list));
+    let auxiliary = is_in(&BE);
     if unit.is(Class::Past) && !unit.is(Class::Base) || unit.is(Class::Past) && auxiliary {
         if auxiliary || reading.says(at + 1, "by") {
             return Some(Binding::Passive);
@@ -95,18 +97,18 @@ fn verb(reading: &Reading, at: usize) -> Option<Binding> {
         }
         let adjective = before.is_none_or(|_| previous(NOUN_FOLLOWS.with(groups::EFFECT)))
             && !says(&["that", "which", "who"]);
-        return (!adjective || says(HAVE)).then_some(Binding::Active);
+        return (!adjective || is_in(&HAVE)).then_some(Binding::Active);
     }
     if unit.is(Class::Ing) {
         // `is killing`, `by killing`, `effective in killing`, `, killing`.
-        let gerund = says(BE) || says(&["by", "for", "in", "of", "at", "thereby", "thus", "while"]);
+        let gerund = auxiliary || is_in(&GERUND);
         return (gerund || previous(Class::Comma.set())).then_some(Binding::Active);
     }
     if unit.is(Class::Third) {
         let noun = previous(NOUN_FOLLOWS.with(Class::Negation.set()))
             && !before.is_some_and(|before| is_named(reading, before))
             && !says(&["that", "which", "who"])
-            && !says(PRONOUN);
+            && !is_in(&PRONOUN);
         let opens = before.is_none();
         let noun = noun || is_intransitive(reading, at);
         return (!noun && (!opens || reading.units.len() < 14)).then_some(Binding::Active);
@@ -114,9 +116,9 @@ fn verb(reading: &Reading, at: usize) -> Option<Binding> {
     if says(&["to"]) {
         return complement(reading, before.unwrap_or(0)).then_some(Binding::Active);
     }
-    if says(MODAL)
+    if is_in(&MODAL)
         || previous(Classes::of(&[Class::Hedge, Class::Negation]))
-        || says(&["that", "which", "who", "they", "these", "those", "you", "we", "and", "or"])
+        || is_in(&JOINS)
     {
         return Some(Binding::Active);
     }
@@ -150,7 +152,8 @@ fn is_intransitive(reading: &Reading, at: usize) -> bool {
     !reading.word(at).contains(' ')
         && reading.meets(next, Classes::of(&[Class::Preposition, Class::Break]))
         && !reading.units[at].is(Class::Detect)
-        || BE.iter().chain(HAVE).any(|word| reading.says(next, word))
+        || reading.is_in(next, &BE)
+        || reading.is_in(next, &HAVE)
 }
 
 /// Whether the word at `at` relates two things as a noun or an adjective.
@@ -169,7 +172,7 @@ fn noun(reading: &Reading, at: usize) -> bool {
         return true;
     }
     if unit.is(Class::Remedy) {
-        let undergone = at > 0 && reading.says_any(at - 1, UNDERGONE);
+        let undergone = at > 0 && reading.is_in(at - 1, &UNDERGONE);
         let title = at > 0 && reading.word(at).starts_with(char::is_uppercase);
         return next(&["for", "against", "to"]) && !undergone && !title;
     }
@@ -179,14 +182,14 @@ fn noun(reading: &Reading, at: usize) -> bool {
 
 /// Whether the infinitive behind the `to` at `to` is said of the subject, and is no purpose.
 fn complement(reading: &Reading, to: usize) -> bool {
-    const SAYS_SO: &[&str] = &[
+    const SAYS_SO: AnyOf = AnyOf::new(&[
         "able", "appear", "appears", "appeared", "believed", "certain", "claimed", "claims",
         "enough", "found", "help", "helps", "helped", "known", "likely", "promises", "proven",
         "proved", "reported", "said", "seem", "seems", "seemed", "shown", "tend", "tends",
         "thought", "used", "continue", "began", "begins", "starts", "due",
-    ];
+    ]);
     (to.saturating_sub(4)..to).any(|at| {
-        SAYS_SO.iter().any(|word| reading.says(at, word))
+        reading.is_in(at, &SAYS_SO)
             || reading.meets(at, Classes::of(&[Class::Hedge, Class::Effective]))
     })
 }
@@ -197,7 +200,7 @@ fn before(reading: &Reading, at: usize) -> Option<usize> {
     loop {
         let word = reading.word(at);
         let adverb = word.len() > 4 && word.ends_with("ly") && !reading.meets(at, groups::TOPIC)
-            || ADVERB.iter().any(|adverb| word.eq_ignore_ascii_case(adverb));
+            || ADVERB.has(word);
         if !adverb {
             return Some(at);
         }
@@ -223,23 +226,31 @@ const NOUN_FOLLOWS: Classes = Classes::of(&[
 ]);
 
 /// Words before a treatment that somebody has.
-const UNDERGONE: &[&str] = &[
+const UNDERGONE: AnyOf = AnyOf::new(&[
     "after", "during", "for", "of", "under", "his", "her", "their", "my", "in", "through",
     "further",
-];
+]);
 
-const BE: &[&str] = &[
+const BE: AnyOf = AnyOf::new(&[
     "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "isn't", "wasn't",
     "aren't", "weren't", "not",
-];
-const HAVE: &[&str] = &["has", "have", "had", "having"];
-const PRONOUN: &[&str] = &["it", "this", "that", "which", "he", "she", "both", "each"];
-const MODAL: &[&str] = &[
+]);
+const HAVE: AnyOf = AnyOf::new(&["has", "have", "had", "having"]);
+const PRONOUN: AnyOf =
+    AnyOf::new(&["it", "this", "that", "which", "he", "she", "both", "each"]);
+/// Words before a gerund.
+const GERUND: AnyOf =
+    AnyOf::new(&["by", "for", "in", "of", "at", "thereby", "thus", "while"]);
+/// Words before a verb that stand for its subject, or join it to another.
+const JOINS: AnyOf = AnyOf::new(&[
+    "that", "which", "who", "they", "these", "those", "you", "we", "and", "or",
+]);
+const MODAL: AnyOf = AnyOf::new(&[
     "can", "could", "may", "might", "will", "would", "shall", "should", "must", "do", "does",
     "did", "don't", "doesn't", "didn't", "cannot", "can't", "won't", "not", "never", "help",
     "helps", "helped", "to", "also",
-];
-const ADVERB: &[&str] = &[
+]);
+const ADVERB: AnyOf = AnyOf::new(&[
     "also", "not", "even", "ever", "never", "just", "only", "often", "still", "itself", "always",
     "further", "best", "actually", "long", "all", "both",
-];
+]);
