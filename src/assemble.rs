@@ -56,7 +56,8 @@ pub fn without_findings(found: &Found, settings: &Settings) -> Report {
 
 fn words(document: &Document) -> u32 {
     let prose = document.blocks.iter().filter(|block| block.role.may_claim());
-    prose.map(|block| document.str(block.span).split(' ').count() as u32).sum()
+    let spaces = |text: &str| text.bytes().filter(|byte| *byte == b' ').count() as u32;
+    prose.map(|block| spaces(document.str(block.span)) + 1).sum()
 }
 
 /// The claims of a report that has `references`.

@@ -28,11 +28,54 @@ pub(super) struct Attributes<'s> {
     pub(super) names: Names,
 }
 
+/// An attribute that is read.
+#[derive(Debug, Clone, Copy)]
+enum Attribute {
+    Class,
+    Id,
+    Name,
+    Href,
+    Role,
+    Lang,
+    Rel,
+    Epub,
+    ItemType,
+    Level,
+    Start,
+    Value,
+    Reversed,
+    Editable,
+    Other,
+}
+
+impl Attribute {
+    fn of(name: &str) -> Self {
+        match name {
+            "class" => Self::Class,
+            "id" => Self::Id,
+            "name" => Self::Name,
+            "href" => Self::Href,
+            "role" => Self::Role,
+            "lang" => Self::Lang,
+            "rel" => Self::Rel,
+            "epub:type" => Self::Epub,
+            "itemtype" => Self::ItemType,
+            "aria-level" => Self::Level,
+            "start" => Self::Start,
+            "value" => Self::Value,
+            "reversed" => Self::Reversed,
+            "contenteditable" => Self::Editable,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Reads elements of one page.
 #[derive(Debug)]
 pub(super) struct Reader<'s> {
     snapshot: &'s Snapshot,
     tags: Vec<Option<Tag>>,
+    attributes: Vec<Option<Attribute>>,
     names: Vec<Option<Names>>,
     words: Words,
 }
@@ -40,8 +83,13 @@ pub(super) struct Reader<'s> {
 impl<'s> Reader<'s> {
     pub(super) fn new(snapshot: &'s Snapshot) -> Self {
         let strings = snapshot.strings.len();
-        let words = Words::default();
-        Self { snapshot, tags: vec![None; strings], names: vec![None; strings], words }
+        Self {
+            snapshot,
+            tags: vec![None; strings],
+            attributes: vec![None; strings],
+            names: vec![None; strings],
+            words: Words::default(),
+        }
     }
 
     pub(super) fn tag(&mut self, element: &Element<'_>) -> Tag {
@@ -53,31 +101,36 @@ impl<'s> Reader<'s> {
         let mut read = Attributes::default();
         for (name, index) in element.attrs() {
             let value = self.snapshot.string(index);
-            match self.snapshot.string(name) {
-                "class" => {
+            match self.attribute(name) {
+                Attribute::Class => {
                     read.class = value;
                     read.names = read.names.with(self.told(index, value));
                 }
-                "id" => {
+                Attribute::Id => {
                     read.id = Some(value);
                     read.names = read.names.with(self.told(index, value));
                 }
-                "name" => read.name = Some(value),
-                "href" => read.href = Some(value),
-                "role" => read.role = value,
-                "lang" => read.lang = Some(value),
-                "rel" => read.rel = value,
-                "epub:type" => read.epub = value,
-                "itemtype" => read.item_type = value,
-                "aria-level" => read.level = value.parse().ok(),
-                "start" => read.start = value.trim().parse().ok(),
-                "value" => read.value = value.trim().parse().ok(),
-                "reversed" => read.reversed = true,
-                "contenteditable" => read.editable = value != "false",
-                _ => {}
+                Attribute::Name => read.name = Some(value),
+                Attribute::Href => read.href = Some(value),
+                Attribute::Role => read.role = value,
+                Attribute::Lang => read.lang = Some(value),
+                Attribute::Rel => read.rel = value,
+                Attribute::Epub => read.epub = value,
+                Attribute::ItemType => read.item_type = value,
+                Attribute::Level => read.level = value.parse().ok(),
+                Attribute::Start => read.start = value.trim().parse().ok(),
+                Attribute::Value => read.value = value.trim().parse().ok(),
+                Attribute::Reversed => read.reversed = true,
+                Attribute::Editable => read.editable = value != "false",
+                Attribute::Other => {}
             }
         }
         read
+    }
+
+    fn attribute(&mut self, name: u32) -> Attribute {
+        let Some(known) = self.attributes.get_mut(name as usize) else { return Attribute::Other };
+        *known.get_or_insert_with(|| Attribute::of(self.snapshot.string(name)))
     }
 
     fn told(&mut self, index: u32, value: &str) -> Names {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub(super) struct Joined<'s> {
     parts: Vec<&'s str>,
+    written: String,
     joined: Rc<str>,
 }
 
@@ -19,7 +20,13 @@ impl<'s> Joined<'s> {
         if !known.eq(parts.clone().map(str::as_ptr)) {
             self.parts.clear();
             self.parts.extend(parts);
-            self.joined = self.parts.join(" ").to_ascii_lowercase().into();
+            self.written.clear();
+            for (at, part) in self.parts.iter().enumerate() {
+                self.written.push_str(if at > 0 { " " } else { "" });
+                self.written.push_str(part);
+            }
+            self.written.make_ascii_lowercase();
+            self.joined = self.written.as_str().into();
         }
         Rc::clone(&self.joined)
     }

@@ -73,11 +73,35 @@ struct Term {
     goes_on: bool,
 }
 
-fn lookup(term: &[u8]) -> Term {
-    KNOWN.get(term).copied().unwrap_or_default()
+/// The terms, and for each first letter the lengths that they have, which tells most others.
+struct Known {
+    terms: WordMap<Term>,
+    lengths: [u64; 128],
 }
 
-static KNOWN: LazyLock<WordMap<Term>> = LazyLock::new(|| {
+fn lookup(term: &[u8]) -> Term {
+    let first = term.first().map_or(0, |first| usize::from(first & 127));
+    if KNOWN.lengths[first] & length(term) == 0 {
+        return Term::default();
+    }
+    KNOWN.terms.get(term).copied().unwrap_or_default()
+}
+
+/// The bit of a length.
+fn length(term: &[u8]) -> u64 {
+    1 << term.len().min(63)
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let terms = terms();
+    let mut lengths = [0; 128];
+    for term in terms.keys() {
+        lengths[usize::from(term[0] & 127)] |= length(term);
+    }
+    Known { terms, lengths }
+});
+
+fn terms() -> WordMap<Term> {
     let mut known: WordMap<Term> = WordMap::default();
     let mut section = Names::default();
     for line in include_str!("names.txt").lines() {
@@ -94,7 +118,7 @@ static KNOWN: LazyLock<WordMap<Term>> = LazyLock::new(|| {
         }
     }
     known
-});
+}
 
 /// The words of a name (`wp-block-quote`, `relatedPosts`, `tag_list2`); keeps its buffers.
 #[derive(Debug, Default)]

@@ -32,8 +32,7 @@ impl<'a> Reading<'a> {
 
     pub(super) fn says(&self, at: usize, word: &str) -> bool {
         self.units.get(at).is_some_and(|unit| {
-            unit.span.len() as usize == word.len()
-                && unit.of(self.text).eq_ignore_ascii_case(word)
+            unit.span.len() as usize == word.len() && unit.of(self.text).eq_ignore_ascii_case(word)
         })
     }
 

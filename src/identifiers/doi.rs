@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Hit, Identifier, digits, goes_on, percent};
+use super::{Hit, Identifier, digits, find, goes_on, percent};
 
 /// Words that are printed right behind a DOI after a full stop, a comma or a semicolon.
 const NEXT_FIELD: &[&str] = &[
@@ -68,7 +68,8 @@ pub(super) fn resolved(path: &str) -> Option<Identifier> {
 
 /// The DOI in an address that has been percent-decoded.
 pub(super) fn in_url(decoded: &str) -> Option<Identifier> {
-    decoded.match_indices("10.").find_map(|(at, _)| {
+    let ones = decoded.bytes().enumerate().filter(|(_, byte)| *byte == b'1').map(|(at, _)| at);
+    ones.filter(|at| decoded[*at..].starts_with("10.")).find_map(|at| {
         let before = decoded[..at].chars().next_back();
         if before.is_some_and(|before| before.is_alphanumeric() || before == '.') {
             return None;
@@ -247,10 +248,4 @@ fn without_version(suffix: &str) -> &str {
 
 fn invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
-/// Where `word` (lower case) stands in `text`, in any case.
-fn find(text: &str, word: &str) -> Option<usize> {
-    let first = word.chars().next()?;
-    text.match_indices(first).map(|(at, _)| at).find(|&at| goes_on(text, at, word))
 }

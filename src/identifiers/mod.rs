@@ -160,6 +160,15 @@ fn digits(text: &str, from: usize) -> usize {
     rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
+/// Where `word`, in lower case, stands in `text`, in any case.
+fn find(text: &str, word: &str) -> Option<usize> {
+    let first = *word.as_bytes().first()?;
+    let mut places = text.as_bytes().windows(word.len());
+    places.position(|it| {
+        it[0].to_ascii_lowercase() == first && it.eq_ignore_ascii_case(word.as_bytes())
+    })
+}
+
 /// Whether the character before `at` is a letter or digit.
 fn follows_word(text: &str, at: usize) -> bool {
     text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(char::is_alphanumeric)

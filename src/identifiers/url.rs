@@ -25,17 +25,24 @@ pub fn in_url(url: &str) -> Option<Identifier> {
     if !url.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let decoded = percent::decode(url.trim());
-    let decoded = percent::decode(&decoded);
-    let (host, path) = split(&decoded)?;
+    let url = url.trim();
+    if !url.contains('%') {
+        return in_decoded(url);
+    }
+    let decoded = percent::decode(url);
+    in_decoded(&percent::decode(&decoded))
+}
+
+fn in_decoded(url: &str) -> Option<Identifier> {
+    let (host, path) = split(url)?;
     let site = site(&host);
     let resolver = matches!(site, "doi.org" | "dx.doi.org");
     database(site, path)
-        .or_else(|| doi::resolved(path).filter(|_| resolver))
+        .or_else(|| if resolver { doi::resolved(path) } else { None })
         .or_else(|| doi::in_url(path))
         .or_else(|| short_doi(site, path))
         .or_else(|| publisher(site, path))
-        .or_else(|| register(&decoded))
+        .or_else(|| register(url))
         .or_else(|| book(path))
         .or_else(|| handle(site, path))
         .or_else(|| nested(path))
@@ -141,9 +148,10 @@ fn split(url: &str) -> Option<(String, &str)> {
     let rest = rest.strip_prefix("//")?;
     let cut = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let host = rest[..cut].rsplit('@').next().unwrap_or("");
-    let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    Some((host.to_owned(), &rest[cut..])).filter(|(host, _)| host.contains('.'))
+    let host = host.split(':').next().unwrap_or(host);
+    let mut host = strip(host, "www.").unwrap_or(host).to_owned();
+    host.make_ascii_lowercase();
+    Some((host, &rest[cut..])).filter(|(host, _)| host.contains('.'))
 }
 
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
@@ -280,9 +288,8 @@ fn register(url: &str) -> Option<Identifier> {
 
 /// An ISBN behind its label (`isbn=`, `/isbn/`, `BookSources/`).
 fn book(path: &str) -> Option<Identifier> {
-    let lower = path.to_ascii_lowercase();
     ["isbn", "booksources/"].iter().find_map(|label| {
-        let at = lower.find(label)? + label.len();
+        let at = super::find(path, label)? + label.len();
         isbn::number(path, super::skip(path, at, 2, &['/', '=', ':'])).map(|(_, id)| id)
     })
 }
@@ -294,6 +301,7 @@ fn handle(site: &str, path: &str) -> Option<Identifier> {
 
 /// An address inside another one's query (`login?url=https://doi.org/...`).
 fn nested(path: &str) -> Option<Identifier> {
-    let at = path.find("http://").or_else(|| path.find("https://"))?;
-    in_url(&path[at..])
+    let at = super::find(path, "http")?;
+    let address = |scheme: &str| path[at..].find(scheme).map(|from| &path[at + from..]);
+    in_url(address("http://").or_else(|| address("https://"))?)
 }

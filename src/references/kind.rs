@@ -4,24 +4,73 @@ use crate::finding::Csl;
 
 use super::words::{self, Words};
 
+/// What words tell, each a bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Told(u16);
+
+impl Told {
+    const THESIS: Self = Self(1);
+    const PREPRINT: Self = Self(2);
+    const REPORT: Self = Self(4);
+    const GUIDELINE: Self = Self(8);
+    const LOOKED_UP: Self = Self(16);
+    const SITE: Self = Self(32);
+    const MEETING: Self = Self(64);
+    const PROCEEDINGS: Self = Self(128);
+    const JOURNAL: Self = Self(256);
+
+    const WORDS: [(Self, &'static [&'static str]); 9] = [
+        (Self::THESIS, &["thesis", "dissertation", "habilitation", "dissertationsschrift"]),
+        (Self::PREPRINT, &["preprint", "biorxiv", "medrxiv", "arxiv", "psyarxiv", "chemrxiv"]),
+        (Self::REPORT, &["report"]),
+        (Self::GUIDELINE, &["guideline", "guidelines"]),
+        (Self::LOOKED_UP, &["retrieved", "accessed"]),
+        (Self::SITE, &["website"]),
+        (Self::MEETING, &["conference", "workshop", "symposium", "congress"]),
+        (Self::PROCEEDINGS, &["proceedings", "proc"]),
+        (Self::JOURNAL, &["journal", "science", "medicine", "review", "reviews", "annual"]),
+    ];
+
+    /// The first letters of all of them.
+    const FIRST: &'static [u8] = b"abcdghjmprstw";
+
+    /// What the words of `text` tell.
+    fn of(text: &str) -> Self {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
+        words.fold(Self::default(), |told, word| Self(told.0 | Self::of_word(word).0))
+    }
+
+    fn of_word(word: &str) -> Self {
+        let first = word.as_bytes()[0].to_ascii_lowercase();
+        if !Self::FIRST.contains(&first) {
+            return Self::default();
+        }
+        let is = |known: &str| known.as_bytes()[0] == first && known.eq_ignore_ascii_case(word);
+        let told = Self::WORDS.iter().find(|(_, words)| words.iter().any(|known| is(known)));
+        told.map_or(Self::default(), |(told, _)| *told)
+    }
+
+    const fn tells(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// The CSL type of an entry with these fields, printed like this.
 pub(super) fn of(csl: &Csl, entry: &str) -> &'static str {
-    let has = |terms: &[&str]| any_word(entry, terms);
+    let told = Told::of(entry);
     let placed = !csl.volume.is_empty() || !csl.issue.is_empty() || !csl.page.is_empty();
     let container = &csl.container_title;
-    if has(&["thesis", "dissertation", "habilitation", "dissertationsschrift"]) && !placed {
+    if told.tells(Told::THESIS) && !placed {
         "thesis"
-    } else if has(&["preprint", "biorxiv", "medrxiv", "arxiv", "psyarxiv", "chemrxiv"])
-        && csl.issue.is_empty()
-    {
+    } else if told.tells(Told::PREPRINT) && csl.issue.is_empty() {
         "article"
     } else if !container.is_empty() {
-        contained(csl, entry, placed)
+        contained(csl, entry, told, placed)
     } else if !csl.isbn.is_empty() || !csl.publisher.is_empty() && csl.url.is_empty() {
-        if has(&["report"]) { "report" } else { "book" }
-    } else if has(&["report", "guideline", "guidelines"]) && csl.url.is_empty() {
+        if told.tells(Told::REPORT) { "report" } else { "book" }
+    } else if (told.tells(Told::REPORT) || told.tells(Told::GUIDELINE)) && csl.url.is_empty() {
         "report"
-    } else if !csl.url.is_empty() || has(&["retrieved", "accessed", "website"]) {
+    } else if !csl.url.is_empty() || told.tells(Told::LOOKED_UP) || told.tells(Told::SITE) {
         "webpage"
     } else if placed {
         "article-journal"
@@ -30,25 +79,25 @@ pub(super) fn of(csl: &Csl, entry: &str) -> &'static str {
     }
 }
 
-fn contained(csl: &Csl, entry: &str, placed: bool) -> &'static str {
+fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {
     let container = &csl.container_title;
     let within = entry.contains("In: ")
         || entry.contains(" In ")
         || entry.contains(" in: ")
         || entry.contains(", in ");
-    let doubtful =
-        any_word(container, &["journal", "science", "medicine", "review", "reviews", "annual"]);
-    if any_word(container, &["conference", "workshop", "symposium", "congress"])
-        || any_word(container, &["proceedings", "proc"]) && within
-    {
+    let named = Told::of(container);
+    if named.tells(Told::MEETING) || named.tells(Told::PROCEEDINGS) && within {
         "paper-conference"
-    } else if within && (!csl.publisher.is_empty() || !csl.editor.is_empty()) && !doubtful {
+    } else if within
+        && (!csl.publisher.is_empty() || !csl.editor.is_empty())
+        && !named.tells(Told::JOURNAL)
+    {
         "chapter"
     } else if placed || !csl.doi.is_empty() || !csl.pmid.is_empty() {
         "article-journal"
     } else if any_listed(container, Words::Newspaper) {
         "article-newspaper"
-    } else if !csl.url.is_empty() || any_word(entry, &["retrieved", "accessed"]) {
+    } else if !csl.url.is_empty() || told.tells(Told::LOOKED_UP) {
         "webpage"
     } else if !csl.publisher.is_empty() && !any_listed(container, Words::Journal) {
         "chapter"
@@ -59,9 +108,4 @@ fn contained(csl: &Csl, entry: &str, placed: bool) -> &'static str {
 
 fn any_listed(text: &str, list: Words) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| words::has(list, word))
-}
-
-fn any_word(text: &str, terms: &[&str]) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.any(|word| terms.iter().any(|term| word.eq_ignore_ascii_case(term)))
 }

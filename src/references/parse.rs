@@ -47,10 +47,12 @@ impl<'m> Parser<'m> {
 
     /// As [`parse`].
     pub fn parse(&mut self, entry: &str) -> Csl {
-        self.read(entry, &printed_ids(entry))
+        let mut csl = self.read(entry, &printed_ids(entry));
+        csl.kind = kind::of(&csl, evidence::head(entry.trim(), LONGEST));
+        csl
     }
 
-    /// [`Self::parse`] of an entry that prints `ids`.
+    /// [`Self::parse`] of an entry that prints `ids`, but for its kind.
     pub(super) fn read(&mut self, entry: &str, ids: &[Identifier]) -> Csl {
         let entry = evidence::head(entry.trim(), LONGEST);
         let proper = tail::cut(entry);
@@ -63,7 +65,6 @@ impl<'m> Parser<'m> {
         }
         fill_ids(&mut csl, ids, &[]);
         csl.url = address(entry);
-        csl.kind = kind::of(&csl, entry);
         csl
     }
 }

@@ -39,6 +39,9 @@ const NOTES: &[&str] = &[
     "CS1 maint",
 ];
 
+/// The first letters of all of them.
+const FIRST: &[u8] = b"ARLCar";
+
 /// A note stands behind at least this many bytes of reference.
 const LEAST: usize = 12;
 
@@ -51,11 +54,13 @@ pub(super) fn cut(entry: &str) -> &str {
 }
 
 fn without_notes(entry: &str) -> &str {
-    let starts = NOTES.iter().filter_map(|note| {
-        let mut places = entry.match_indices(note).map(|(at, _)| at);
-        places.find(|&at| at >= LEAST && opens(&entry[..at]) && is_dated(&entry[at..]))
-    });
-    starts.min().map_or(entry, |at| entry[..at].trim_end_matches([' ', '(', '[', ',', ';']))
+    let begins = |at: usize| {
+        let note = &entry[at..];
+        NOTES.iter().any(|it| note.starts_with(it)) && opens(&entry[..at]) && is_dated(note)
+    };
+    let capitals = entry.bytes().enumerate().skip(LEAST).filter(|(_, byte)| FIRST.contains(byte));
+    let start = capitals.map(|(at, _)| at).find(|at| begins(*at));
+    start.map_or(entry, |at| entry[..at].trim_end_matches([' ', '(', '[', ',', ';']))
 }
 
 /// Whether a note may begin behind `before`: after a mark that ends something.

@@ -41,13 +41,20 @@ fn first_word(text: &str) -> Option<&str> {
 
 /// What a heading says about what follows it.
 pub(super) fn heading(text: &str) -> Titled {
-    let text = core(text);
-    let first = first_word(text).map(str::to_lowercase);
-    if !first.is_some_and(|first| FIRST_WORDS.contains(first.as_str())) {
+    if !may_be(text) {
         return Titled::No;
     }
-    let text = text.to_lowercase();
+    let text = core(text).to_lowercase();
     exact(&text).max(joined(&text))
+}
+
+/// Whether the first word is one that titles begin with.
+fn may_be(text: &str) -> bool {
+    let begun = text.trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '[' | '('));
+    let end = begun.bytes().take(LONGEST + 1).position(|byte| b" /,[(".contains(&byte));
+    let word = begun.get(..end.unwrap_or(begun.len())).unwrap_or("");
+    let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
+    word.len() <= LONGEST && FIRST_WORDS.contains(word.to_lowercase().as_str())
 }
 
 fn exact(text: &str) -> Titled {

@@ -99,7 +99,15 @@ struct Starts<'t> {
 impl Starts<'_> {
     /// The next one whose first two bytes have their bit in `pairs`.
     fn next_of(&mut self, pairs: &Pairs) -> Option<usize> {
-        while let Some(&byte) = self.bytes.get(self.at) {
+        loop {
+            if self.inside {
+                // The rest of a word tells nothing.
+                let rest = self.bytes[self.at..].iter();
+                self.at += rest
+                    .take_while(|byte| matches!(KINDS[usize::from(**byte)], Kind::Word))
+                    .count();
+            }
+            let byte = *self.bytes.get(self.at)?;
             let at = self.at;
             self.at += 1;
             let begins = !self.inside;
@@ -113,7 +121,6 @@ impl Starts<'_> {
                 return Some(at);
             }
         }
-        None
     }
 }
 

@@ -254,7 +254,8 @@ fn boundary(reading: &Reading, at: usize, words: &AnyOf) -> Option<usize> {
 
 /// Whether the subject of the predicate at `at` is a pronoun, or is left out as in a list.
 fn stands_for_topic(reading: &Reading, at: usize) -> bool {
-    const PRONOUN: AnyOf = AnyOf::new(&["it", "they", "this", "these", "that", "both", "which", "such"]);
+    const PRONOUN: AnyOf =
+        AnyOf::new(&["it", "they", "this", "these", "that", "both", "which", "such"]);
     let from = at.saturating_sub(6);
     let named = (from..at).any(|here| reading.is_in(here, &PRONOUN));
     let tried = || around(reading, at).any(|at| reading.says(at, "placebo"));

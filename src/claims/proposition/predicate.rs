@@ -116,10 +116,7 @@ fn verb(reading: &Reading, at: usize) -> Option<Binding> {
     if says(&["to"]) {
         return complement(reading, before.unwrap_or(0)).then_some(Binding::Active);
     }
-    if is_in(&MODAL)
-        || previous(Classes::of(&[Class::Hedge, Class::Negation]))
-        || is_in(&JOINS)
-    {
+    if is_in(&MODAL) || previous(Classes::of(&[Class::Hedge, Class::Negation])) || is_in(&JOINS) {
         return Some(Binding::Active);
     }
     // A bare form behind a plural: `statins lower cholesterol`, `oils in the seed calm the skin`.
@@ -236,15 +233,12 @@ const BE: AnyOf = AnyOf::new(&[
     "aren't", "weren't", "not",
 ]);
 const HAVE: AnyOf = AnyOf::new(&["has", "have", "had", "having"]);
-const PRONOUN: AnyOf =
-    AnyOf::new(&["it", "this", "that", "which", "he", "she", "both", "each"]);
+const PRONOUN: AnyOf = AnyOf::new(&["it", "this", "that", "which", "he", "she", "both", "each"]);
 /// Words before a gerund.
-const GERUND: AnyOf =
-    AnyOf::new(&["by", "for", "in", "of", "at", "thereby", "thus", "while"]);
+const GERUND: AnyOf = AnyOf::new(&["by", "for", "in", "of", "at", "thereby", "thus", "while"]);
 /// Words before a verb that stand for its subject, or join it to another.
-const JOINS: AnyOf = AnyOf::new(&[
-    "that", "which", "who", "they", "these", "those", "you", "we", "and", "or",
-]);
+const JOINS: AnyOf =
+    AnyOf::new(&["that", "which", "who", "they", "these", "those", "you", "we", "and", "or"]);
 const MODAL: AnyOf = AnyOf::new(&[
     "can", "could", "may", "might", "will", "would", "shall", "should", "must", "do", "does",
     "did", "don't", "doesn't", "didn't", "cannot", "can't", "won't", "not", "never", "help",
