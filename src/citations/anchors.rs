@@ -49,9 +49,8 @@ impl Anchors<'_> {
         }
         let ids: HashSet<&str> = document.ids.iter().map(|it| it.id.as_str()).collect();
         let dead = document.links.iter().filter(|link| {
-            let marker = MARKER_NAMES.iter().any(|name| link.names.contains(name));
-            marker
-                && fragment(document, link).is_some_and(|id| !ids.contains(id))
+            fragment(document, link).is_some_and(|id| !ids.contains(id))
+                && MARKER_NAMES.iter().any(|name| link.names.contains(name))
                 && may_cite(document, link.span.start)
         });
         dead.map(|link| Citation {
@@ -75,8 +74,9 @@ fn may_cite(document: &Document, at: u32) -> bool {
 
 /// The id that a link within the page names.
 pub(super) fn fragment<'l>(document: &Document, link: &'l Link) -> Option<&'l str> {
-    let (address, id) = link.href.split_once('#')?;
-    let here = document.url.split('#').next().unwrap_or("");
-    let within = address.is_empty() || (!here.is_empty() && address == here);
-    (within && !id.is_empty()).then_some(id)
+    let id = link.href.strip_prefix('#').or_else(|| {
+        let here = document.url.split('#').next().filter(|here| !here.is_empty())?;
+        link.href.strip_prefix(here)?.strip_prefix('#')
+    })?;
+    (!id.is_empty()).then_some(id)
 }

@@ -39,17 +39,18 @@ fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Optio
     if fragment(document, link).is_some() {
         return None;
     }
-    let host = identifiers::host(&link.href);
-    let class = class(&host);
+    let id = identifiers::in_url(&link.href);
+    if id.is_none() && !is_deep(&link.href) {
+        return None;
+    }
+    let class = class(&identifiers::host(&link.href));
     if class == Host::Share {
         return None;
     }
-    let id = identifiers::in_url(&link.href);
     if id.as_ref().is_some_and(|id| own.contains(id)) {
         return None;
     }
-    let paper = id.is_some()
-        || (class == Host::Paper && is_deep(&link.href) && may_cite(document, link.span));
+    let paper = id.is_some() || (class == Host::Paper && may_cite(document, link.span));
     paper.then(|| Citation {
         span: link.span,
         sentence: None,

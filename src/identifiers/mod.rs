@@ -130,7 +130,7 @@ pub fn in_text(text: &str) -> Vec<(Span, Identifier)> {
     let mut found: Vec<(Span, Identifier)> = Vec::new();
     let mut end = 0;
     let mut addresses = url::Addresses::default();
-    for trigger in TRIGGERS.automaton.find_iter(text) {
+    for trigger in numbered(text).flat_map(triggers) {
         let worn = &text[trigger.range()] == "://" && !addresses.may_begin(text, trigger.start());
         if trigger.start() < end || worn {
             continue;
@@ -144,6 +144,34 @@ pub fn in_text(text: &str) -> Vec<(Span, Identifier)> {
         }
     }
     found
+}
+
+/// The triggers in a part of `text`.
+fn triggers((text, part): (&str, Range<usize>)) -> impl Iterator<Item = aho_corasick::Match> + '_ {
+    TRIGGERS.automaton.find_iter(aho_corasick::Input::new(text).range(part))
+}
+
+/// The lines that have a digit, or a label for a number at the beginning of the next one.
+fn numbered(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    const HEAD: usize = 16;
+    let mut at = 0;
+    let line_of = move |from: usize| {
+        let length = memchr::memchr(b'\n', &text.as_bytes()[from..]);
+        from..length.map_or(text.len(), |length| from + length + 1)
+    };
+    let has_digit = |bytes: &[u8]| bytes.iter().any(u8::is_ascii_digit);
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            let line = line_of(at);
+            at = line.end;
+            let rest = &text.as_bytes()[line.end..];
+            if has_digit(&text.as_bytes()[line.clone()]) || has_digit(&rest[..rest.len().min(HEAD)])
+            {
+                return Some((text, line));
+            }
+        }
+        None
+    })
 }
 
 /// Skips what stands between a label and its number: spaces, colons and the like, at most `limit`

@@ -32,12 +32,13 @@ pub(super) fn folded_key(text: &[u8], length: usize) -> Option<u64> {
 
 /// The letters of the first `length` bytes as they are, and whether they are ASCII without hyphens.
 pub(super) fn whole_key(text: &[u8], length: usize) -> (u64, bool) {
-    let (mut key, mut odd) = (0, 0);
-    for at in (0..length).step_by(8) {
+    let (mut key, mut odd, mut at) = (0, 0, 0);
+    while at < length {
         let letters = eight(text, at, length);
         let hyphens = letters ^ (b'-' as u64 * ONES);
         odd |= letters | hyphens.wrapping_sub(ONES) & !hyphens;
         key = mix(key, letters);
+        at += 8;
     }
     (key, odd & HIGH == 0)
 }

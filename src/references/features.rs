@@ -27,6 +27,7 @@ const EDGE: Token = Token {
     lists: 0,
     length: 0,
     spaced: true,
+    code: 0,
 };
 
 impl Features {
@@ -81,7 +82,7 @@ impl Features {
     /// Words with their neighbours.
     pub(super) fn pairs(&self, at: usize, take: &mut impl FnMut(u32)) {
         let word = |offset| self.token(at, offset).word;
-        let shape = |offset| self.token(at, offset).shape.code();
+        let shape = |offset| self.token(at, offset).code;
         let lists = |offset| u32::from(self.token(at, offset).lists);
         let mut emit = Emit::after(5, take);
         emit.two(word(-1), word(0));
@@ -97,7 +98,7 @@ impl Features {
 
     /// How far from the edges of the entry.
     pub(super) fn position(&self, at: usize, take: &mut impl FnMut(u32)) {
-        let shape = self.token(at, 0).shape.code();
+        let shape = self.token(at, 0).code;
         let count = self.tokens.len();
         let from_start = at.min(5) as u32;
         let from_end = (count - 1 - at).min(5) as u32;
@@ -113,7 +114,7 @@ impl Features {
     }
 
     fn codes(&self, group: Group, at: usize) -> [u32; 6] {
-        let shape = |offset| self.token(at, offset).shape.code();
+        let shape = |offset| self.token(at, offset).code;
         let context = &self.contexts[at];
         match group {
             Group::Shapes => {
@@ -176,7 +177,7 @@ impl Features {
         Emit::after(56, take).three(
             u32::from(at == own.start),
             u32::from(at + 1 == own.end),
-            self.token(at, 0).shape.code(),
+            self.token(at, 0).code,
         );
     }
 }

@@ -210,12 +210,10 @@ impl Finder<'_> {
 
     fn weigh(&self, body: Span) -> Evidence {
         let text = self.document.str(body);
-        let mut identified = !identifiers::in_text(evidence::head(text, 1500)).is_empty();
-        let mut linked = false;
-        for link in self.document.links_in(body) {
-            identified |= identifiers::in_url(&link.href).is_some();
-            linked |= link.href.starts_with("http") || link.href.starts_with("//");
-        }
+        let links = || self.document.links_in(body).iter().map(|link| link.href.as_str());
+        let linked = links().any(|href| href.starts_with("http") || href.starts_with("//"));
+        let identified = links().any(|href| identifiers::in_url(href).is_some())
+            || !identifiers::in_text(evidence::head(text, 1500)).is_empty();
         evidence::weigh(text, identified, linked)
     }
 

@@ -99,8 +99,8 @@ fn describe(tokens: &[Token], start: usize, end: usize) -> Segment {
         capitals += u32::from(upper);
     }
     segment.capitals = (capitals * 4).checked_div(segment.words).map_or(0, |quarters| quarters + 1);
-    segment.left = start.checked_sub(1).map_or(0, |at| tokens[at].shape.code());
-    segment.right = tokens.get(end).map_or(0, |token| token.shape.code());
+    segment.left = start.checked_sub(1).map_or(0, |at| tokens[at].code);
+    segment.right = tokens.get(end).map_or(0, |token| token.code);
     segment.follows = tokens.get(end + 1).map_or(0, |next| match next.shape {
         Shape::Year => 2,
         shape if shape.is_number() => 1,

@@ -141,23 +141,24 @@ pub(super) fn run_in(text: &str) -> Option<(Titled, usize)> {
 /// What class names and ids say: `references`, `reflist`, `ref-list`, `footnotes`.
 pub(super) fn names(names: &str) -> Titled {
     let mut best = Titled::No;
-    let mut previous = "";
-    for name in names.split(|c: char| !c.is_ascii_alphabetic()) {
-        best = best.max(match name.len() {
-            3..=13 => named(name, previous),
-            _ => Titled::No,
-        });
+    let mut previous = &b""[..];
+    for name in names.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
+        if let (3..=13, Some(b'r' | b'b' | b'l' | b'f' | b'e' | b'c' | b's')) =
+            (name.len(), name.first())
+        {
+            best = best.max(named(name, previous));
+        }
         previous = name;
     }
     best
 }
 
-fn named(name: &str, previous: &str) -> Titled {
+fn named(name: &[u8], previous: &[u8]) -> Titled {
     match name {
-        "references" | "reflist" | "bibliography" | "biblio" | "referencelist" | "bibr"
-        | "biblist" | "bibliolist" => Titled::Yes,
-        "list" if matches!(previous, "ref" | "reference" | "citation" | "bib") => Titled::Yes,
-        "footnotes" | "endnotes" | "citations" | "sources" | "bib" => Titled::Maybe,
+        b"references" | b"reflist" | b"bibliography" | b"biblio" | b"referencelist" | b"bibr"
+        | b"biblist" | b"bibliolist" => Titled::Yes,
+        b"list" if matches!(previous, b"ref" | b"reference" | b"citation" | b"bib") => Titled::Yes,
+        b"footnotes" | b"endnotes" | b"citations" | b"sources" | b"bib" => Titled::Maybe,
         _ => Titled::No,
     }
 }

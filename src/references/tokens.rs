@@ -23,6 +23,8 @@ pub struct Token {
     pub(super) length: u8,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
+    /// The code of its shape.
+    pub(super) code: u32,
 }
 
 /// What a token looks like.
@@ -127,13 +129,15 @@ fn mark_token(mark: char) -> Token {
         lists: 0,
         length: 0,
         spaced: false,
+        code: word,
     }
 }
 
 fn word_token(shape: Shape, word: &str) -> Token {
     let is_digits = matches!(shape, Shape::Digits(_) | Shape::Year | Shape::Address);
     let hash = words::hash(word);
-    let count = word.chars().take(255).count() as u8;
+    let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
+    let count = letters.min(255) as u8;
     let (prefix, suffix) = if is_digits || count < 4 { (0, 0) } else { affixes(word) };
     Token {
         start: 0,
@@ -145,11 +149,15 @@ fn word_token(shape: Shape, word: &str) -> Token {
         lists: if is_digits { 0 } else { words::lists_of(hash) },
         length: count,
         spaced: false,
+        code: shape.code(),
     }
 }
 
 /// Hashes of the first and the last three letters.
 fn affixes(word: &str) -> (u32, u32) {
+    if word.is_ascii() {
+        return (words::hash(&word[..3]), words::hash(&word[word.len() - 3..]));
+    }
     let third = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
     let last = word.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
     (words::hash(&word[..third]), words::hash(&word[last..]))
@@ -157,13 +165,12 @@ fn affixes(word: &str) -> (u32, u32) {
 
 /// Bytes of the word at the head of `text`.
 fn word_length(text: &str) -> usize {
-    let mut letters = 0;
+    let (mut letters, mut at) = (0, 0);
     let mut capital = false;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    while let Some(c) = text[at..].chars().next() {
+        let next = at + c.len_utf8();
         if c == '\'' || c == '’' {
-            let inside = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-            if !inside {
+            if !text[next..].starts_with(char::is_alphabetic) {
                 return at;
             }
             letters += 1;
@@ -175,6 +182,7 @@ fn word_length(text: &str) -> usize {
             capital = letters == 0 && c.is_uppercase();
             letters += 1;
         }
+        at = next;
     }
     text.len()
 }
@@ -229,11 +237,20 @@ fn shape(word: &str) -> Shape {
         };
     }
     let (mut upper, mut lower, mut digit, mut all) = (0, 0, 0, 0);
-    for c in word.chars() {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
-        digit += usize::from(c.is_ascii_digit());
+    let mut count = |is_upper, is_lower, is_digit| {
+        upper += usize::from(is_upper);
+        lower += usize::from(is_lower);
+        digit += usize::from(is_digit);
         all += 1;
+    };
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            count(byte.is_ascii_uppercase(), byte.is_ascii_lowercase(), byte.is_ascii_digit());
+        }
+    } else {
+        for c in word.chars() {
+            count(c.is_uppercase(), c.is_lowercase(), c.is_ascii_digit());
+        }
     }
     match (upper, all) {
         _ if digit > 0 => Shape::LettersDigits,

@@ -63,6 +63,9 @@ fn slot(table: &[(u32, u8)], hash: u32) -> usize {
 #[must_use]
 pub(super) fn hash(word: &str) -> u32 {
     let mut hash = START;
+    if word.is_ascii() {
+        return word.bytes().fold(hash, |hash, byte| step(hash, byte.to_ascii_lowercase().into()));
+    }
     for c in word.chars() {
         if c.is_ascii() || c == '’' {
             let c = if c == '’' { '\'' } else { c.to_ascii_lowercase() };

@@ -148,7 +148,8 @@ impl Pairs {
 
 /// The bit of the first two bytes, in any letter case.
 fn pair(bytes: &[u8]) -> Option<usize> {
-    let [first, second] = bytes.first_chunk()?.map(|byte| usize::from(byte.to_ascii_lowercase()));
+    // A bit apart are the two cases of a letter, and marks that no phrase begins with.
+    let [first, second] = bytes.first_chunk()?.map(|byte| usize::from(byte | 0x20));
     Some((first * 37 + second) % PAIRS)
 }
 

@@ -56,13 +56,25 @@ fn next_stop(body: &str, from: usize) -> Option<Stop> {
     let bytes = body.as_bytes();
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xe2))?;
+        at += next_mark(bytes.get(at..)?)?;
         let after = stops_end(body, at);
         if after > at {
             return Some(Stop { at, after });
         }
         at += 1;
     }
+}
+
+/// Where a stop may begin. Many bytes are looked at together, without a branch.
+fn next_mark(bytes: &[u8]) -> Option<usize> {
+    let is_mark = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xe2);
+    let mut at = 0;
+    while let Some(many) = bytes[at..].first_chunk::<32>()
+        && !many.iter().fold(false, |any, byte| any | is_mark(*byte))
+    {
+        at += many.len();
+    }
+    Some(at + bytes[at..].iter().position(|byte| is_mark(*byte))?)
 }
 
 /// End of the stop characters that begin at `at`.
