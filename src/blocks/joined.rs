@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub(super) struct Joined<'s> {
     parts: Vec<&'s str>,
     written: String,
-    joined: Rc<str>,
+    whole: Rc<str>,
 }
 
 impl<'s> Joined<'s> {
@@ -26,9 +26,9 @@ impl<'s> Joined<'s> {
                 self.written.push_str(part);
             }
             self.written.make_ascii_lowercase();
-            self.joined = self.written.as_str().into();
+            self.whole = self.written.as_str().into();
         }
-        Rc::clone(&self.joined)
+        Rc::clone(&self.whole)
     }
 }
 

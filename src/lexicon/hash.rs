@@ -35,7 +35,7 @@ pub(super) fn whole_key(text: &[u8], length: usize) -> (u64, bool) {
     let (mut key, mut odd, mut at) = (0, 0, 0);
     while at < length {
         let letters = eight(text, at, length);
-        let hyphens = letters ^ (b'-' as u64 * ONES);
+        let hyphens = letters ^ (u64::from(b'-') * ONES);
         odd |= letters | hyphens.wrapping_sub(ONES) & !hyphens;
         key = mix(key, letters);
         at += 8;
