@@ -30,19 +30,25 @@ pub fn choose(
     let mut choices = vec![Choice::default(); claims.len()];
     let mut current = None;
     let (mut rank, mut badges) = (0, 0);
-    let mut taken: HashSet<(bool, u32)> = HashSet::new();
+    let mut stories: HashSet<u32> = HashSet::new();
+    // Of the paragraph.
+    let mut sentences: Vec<u32> = Vec::new();
     for at in order {
         let claim = &claims[at];
         if current != Some(paragraph(claim)) {
             current = Some(paragraph(claim));
             (rank, badges) = (0, 0);
+            sentences.clear();
         }
-        let story = claim.group != 0;
-        let place = if story { (true, claim.group) } else { (false, claim.sentence) };
-        let shown = badges < PER_PARAGRAPH
-            && claim.category.stands_alone
-            && may_show(claim)
-            && taken.insert(place);
+        let may = badges < PER_PARAGRAPH && claim.category.stands_alone && may_show(claim);
+        let shown = may
+            && match claim.group {
+                0 => !sentences.contains(&claim.sentence),
+                story => stories.insert(story),
+            };
+        if shown && claim.group == 0 {
+            sentences.push(claim.sentence);
+        }
         badges += u32::from(shown);
         choices[at] = Choice { rank, shown };
         rank += 1;

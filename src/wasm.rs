@@ -32,12 +32,13 @@ pub fn scan(snapshot: &JsValue, settings: JsValue) -> Result<JsValue, JsError> {
     let settings = read_settings(settings);
     let document = blocks::read(&read_snapshot(snapshot)?);
     let found = scan::find(document);
-    let report = assemble::without_findings(&found, &settings);
+    let mut report = assemble::without_findings(&found, &settings);
+    let references = std::mem::take(&mut report.references);
     let value = plain(&report)?;
-    let claims = assemble::claims(&found, &report.references, &settings);
-    Reflect::set(&value, &"claims".into(), &list(claims)?.into()).map_err(|_| lost())?;
-    let citations = assemble::citations(&found, &report.references);
-    Reflect::set(&value, &"citations".into(), &list(citations)?.into()).map_err(|_| lost())?;
+    let set = |name: &str, list: Array| Reflect::set(&value, &name.into(), &list.into());
+    set("references", list(references.iter())?).map_err(|_| lost())?;
+    set("claims", list(assemble::claims(&found, &references, &settings))?).map_err(|_| lost())?;
+    set("citations", list(assemble::citations(&found, &references))?).map_err(|_| lost())?;
     Ok(value)
 }
 
@@ -86,7 +87,7 @@ fn read_snapshot(snapshot: &JsValue) -> Result<Snapshot, JsError> {
         meta: small(snapshot, "meta")?,
         strings: strings(&field(snapshot, "strings")?)?,
         stream: numbers(&field(snapshot, "stream")?)?,
-        text: string(snapshot, "text")?,
+        text: long_string(snapshot, "text")?,
     })
 }
 
@@ -97,6 +98,25 @@ fn field(object: &JsValue, name: &str) -> Result<JsValue, JsError> {
 fn string(object: &JsValue, name: &str) -> Result<String, JsError> {
     let text = field(object, name)?.dyn_into::<JsString>().map_err(|_| wrong(name, "a string"))?;
     Ok(text.into())
+}
+
+/// Piece by piece: to hand over a string whole, three bytes of memory a character are taken.
+fn long_string(object: &JsValue, name: &str) -> Result<String, JsError> {
+    const PIECE: u32 = 1 << 16;
+    let text = field(object, name)?.dyn_into::<JsString>().map_err(|_| wrong(name, "a string"))?;
+    let (mut whole, mut at, end) = (String::new(), 0, text.length());
+    while at < end {
+        let mut to = end.min(at + PIECE);
+        // The halves of a character stay together.
+        to -= u32::from(to < end && (55_296.0..56_320.0).contains(&text.char_code_at(to - 1)));
+        let piece = String::from(text.slice(at, to));
+        if whole.capacity() - whole.len() < piece.len() {
+            whole.reserve_exact(piece.len() + (end - to) as usize);
+        }
+        whole.push_str(&piece);
+        at = to;
+    }
+    Ok(whole)
 }
 
 fn small<T: DeserializeOwned>(object: &JsValue, name: &str) -> Result<T, JsError> {

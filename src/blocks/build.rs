@@ -199,8 +199,10 @@ impl<'s> Pass<'s> {
     fn finish(mut self, snapshot: &Snapshot) -> (Document, Vec<Draft>) {
         self.cut();
         let (text, map) = self.text.finish();
-        let Pointers { links, mut superscripts, ids, .. } = self.pointers;
+        let Pointers { mut links, mut superscripts, mut ids, .. } = self.pointers;
         superscripts.retain(|raised| !raised.span.is_empty());
+        links.shrink_to_fit();
+        ids.shrink_to_fit();
         let document = Document {
             map,
             links,

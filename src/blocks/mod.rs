@@ -42,5 +42,7 @@ pub fn read(snapshot: &Snapshot) -> Document {
     judge::judge(&document.text, &mut drafts);
     document.lang = language::of(&document.text, &drafts, &document.lang);
     document.blocks = drafts.into_iter().map(|draft| draft.block).collect();
+    // Drafts are larger: the blocks took over their room.
+    document.blocks.shrink_to_fit();
     document
 }

@@ -49,6 +49,7 @@ pub fn find(
     for it in &mut found {
         it.sentence = sentence_of(document, sentences, it.span);
     }
+    found.shrink_to_fit();
     found
 }
 

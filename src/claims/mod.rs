@@ -91,6 +91,7 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
             continue;
         }
         let reading = reader.read(&document.text, sentence.span);
+        make_room(&mut claims);
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let reading = antecedent.resolve(&place, reading);
@@ -120,7 +121,17 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         page.count(&reading);
     }
     page.settle(&mut claims);
+    claims.shrink_to_fit();
     claims
+}
+
+/// Room for the claims of one more sentence. On a long page they take more than its text: room for
+/// twice as many as there are would be the largest piece of memory of all.
+fn make_room(claims: &mut Vec<Claim>) {
+    const SENTENCE: usize = 64;
+    if claims.capacity() - claims.len() < SENTENCE {
+        claims.reserve_exact(SENTENCE + claims.len() / 4);
+    }
 }
 
 /// A sentence and where it stands.

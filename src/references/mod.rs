@@ -45,7 +45,10 @@ pub fn find(document: &Document) -> Vec<Reference> {
     }
     let own = identifiers::own(&document.url, &document.meta);
     let mut parser = Parser::default();
-    entries.into_iter().filter_map(|entry| read(document, entry, &own, &mut parser)).collect()
+    let mut references = Vec::with_capacity(entries.len());
+    references
+        .extend(entries.into_iter().filter_map(|entry| read(document, entry, &own, &mut parser)));
+    references
 }
 
 /// Reads one entry; `None` when it is the page itself, which has the identifiers `own`.
