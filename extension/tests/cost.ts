@@ -103,7 +103,7 @@ export async function walks(stage: Stage, file: string, rounds: number): Promise
           const { Page } = window as unknown as typeof import("../src/content/page");
           // Not in the task that the test sends, which is not counted.
           await new Promise((done) => requestIdleCallback(done));
-          await Page.read(document.body, document.createElement("x"), new AbortController().signal);
+          await Page.read(document.body, new AbortController().signal);
         }),
       ),
     );

@@ -32,10 +32,9 @@ async function liveAndCompare(rounds: number): Promise<string[]> {
   const shadow = (document.querySelector("x-quote") as HTMLElement).attachShadow({ mode: "open" });
   const slot = document.createElement("slot");
   shadow.append("In the shadow: ", slot, " and after.");
-  const host = document.createElement("x-host");
   const { signal } = new AbortController();
   const silent = { stale() {}, scroll() {}, text: async () => {}, layout: async () => {} };
-  const watcher = watchPage(root, host, silent, signal);
+  const watcher = watchPage(root, silent, signal);
   watcher.also([shadow]);
 
   const any = (): Element => {
@@ -98,7 +97,7 @@ async function liveAndCompare(rounds: number): Promise<string[]> {
     return words.join("\n");
   };
 
-  const page = await Page.read(root, host, signal);
+  const page = await Page.read(root, signal);
   let there = structuredClone(page.snapshot());
   const differences: string[] = [];
   for (let round = 0; round < rounds && differences.length === 0; round += 1) {
@@ -106,7 +105,7 @@ async function liveAndCompare(rounds: number): Promise<string[]> {
     if (!root.contains(slot.getRootNode() instanceof ShadowRoot ? shadow.host : slot)) break;
     await Promise.resolve();
     there = patched(there, structuredClone(await page.refresh(watcher.take(), signal)));
-    const fresh = await Page.read(root, host, signal);
+    const fresh = await Page.read(root, signal);
     const [now, sent, wanted] = [page.snapshot(), there, fresh.snapshot()].map(spell);
     if (now !== wanted) differences.push(`round ${round}: read\n${now}\nfor\n${wanted}`);
     if (sent !== wanted) differences.push(`round ${round}: sent\n${sent}\nfor\n${wanted}`);

@@ -47,8 +47,7 @@ async function snapshotOf(stage: Stage, file: string): Promise<Snapshot> {
   await inPage(page, "src/content/page.ts");
   const snapshot = await page.evaluate(async () => {
     const { Page } = window as unknown as typeof import("../src/content/page");
-    const host = document.createElement("x-none");
-    const read = await Page.read(document.body, host, new AbortController().signal);
+    const read = await Page.read(document.body, new AbortController().signal);
     return read.snapshot();
   });
   await page.close();

@@ -6,7 +6,7 @@ import { elementOf } from "./near";
 import { Obstacles } from "./obstacles";
 import { linesOf } from "./place";
 import { Slices } from "./slices";
-import { type Box, onDocument, Rooms, spotFor, zoneOf } from "./space";
+import { type Box, Rooms, Scroll, spotFor, zoneOf } from "./space";
 
 interface Spot {
   box: Box;
@@ -18,29 +18,37 @@ export class Badges {
   private readonly buttons = new Map<string, HTMLButtonElement>();
   /** Where badges stand in the present layout; `null` where there is no room. */
   private readonly spots = new Map<string, Spot | null>();
-  private measured: { obstacles: Obstacles; rooms: Rooms };
+  private readonly scroll = new Scroll();
+  private measured = this.nothing();
+  /** How far the layer had to be moved to begin where the document does. */
+  private origin = { left: 0, top: 0 };
 
   constructor(
     private readonly layer: HTMLElement,
-    private readonly host: Element,
     private readonly open: (finding: Finding, button: HTMLElement) => void,
-  ) {
-    this.measured = { obstacles: new Obstacles(host), rooms: new Rooms() };
-  }
+  ) {}
 
   /** The page's layout has changed: every badge is placed anew. */
   moved(): void {
     this.spots.clear();
-    this.measured = { obstacles: new Obstacles(this.host), rooms: new Rooms() };
+    this.measured = this.nothing();
+  }
+
+  private nothing(): { obstacles: Obstacles; rooms: Rooms } {
+    return { obstacles: new Obstacles(this.scroll), rooms: new Rooms(this.scroll) };
   }
 
   /** Finds where the badges of the findings cover nothing. */
   async measure(findings: Finding[], signal: AbortSignal): Promise<void> {
     const slices = new Slices(signal);
+    this.scroll.look();
     for (const finding of findings.filter(hasBadge)) {
       const element = elementOf(finding);
       if (!element || this.spots.has(finding.key)) continue;
-      if (slices.due()) await slices.pause();
+      if (slices.due()) {
+        await slices.pause();
+        this.scroll.look();
+      }
       this.spots.set(finding.key, this.spotOf(finding, element));
     }
   }
@@ -53,8 +61,6 @@ export class Badges {
 
   /** Puts the badges of the findings where they were measured to go. */
   draw(findings: Finding[]): void {
-    const origin = onDocument(this.layer.getBoundingClientRect());
-    // All reading is done; what follows only writes.
     const drawn = new Set<string>();
     for (const finding of findings.filter(hasBadge)) {
       const spot = this.spots.get(finding.key);
@@ -62,7 +68,7 @@ export class Badges {
       drawn.add(finding.key);
       const { box, layer } = spot;
       const button = this.buttonFor(finding);
-      button.style.transform = `translate(${box.left - origin.left}px, ${box.top - origin.top}px)`;
+      button.style.transform = `translate(${box.left}px, ${box.top}px)`;
       button.style.width = button.style.height = `${box.right - box.left}px`;
       button.style.zIndex = String(layer);
       button.hidden = false;
@@ -73,12 +79,23 @@ export class Badges {
       this.buttons.delete(key);
     }
     this.order(drawn);
+    this.settle();
+  }
+
+  /** A page may move or position its root, and our layer with it. */
+  private settle(): void {
+    if (!this.layer.isConnected) return;
+    this.scroll.look();
+    const { left, top } = this.scroll.onDocument(this.layer.getBoundingClientRect());
+    if (left === 0 && top === 0) return;
+    this.origin = { left: this.origin.left - left, top: this.origin.top - top };
+    this.layer.style.translate = `${this.origin.left}px ${this.origin.top}px`;
   }
 
   private spotOf(finding: Finding, element: Element): Spot | null {
     const { obstacles, rooms } = this.measured;
     const room = rooms.of(element);
-    const lines = linesOf(finding.place).map(onDocument);
+    const lines = linesOf(finding.place).map((line) => this.scroll.onDocument(line));
     if (room.fixed || lines.length === 0) return null;
     obstacles.measure(zoneOf(lines), element);
     const box = spotFor(lines, room, obstacles);

@@ -3,6 +3,7 @@
 import { ATTRIBUTES, HIDDEN, META, RAISED, SKIPPED } from "../generated/constants";
 import type { Snapshot } from "../generated/types";
 import { assignedTo, shadowOf } from "./flat";
+import { HOST } from "./host";
 import type { Slices } from "./slices";
 
 /** A run of the page: its stream, and the nodes that the stream speaks of, in its order. */
@@ -24,17 +25,33 @@ const { TEXT_NODE, ELEMENT_NODE } = Node;
 /** Nodes between two looks at the clock. */
 const STRIDE = 256;
 
-const skipped = new Set(SKIPPED);
+const skipped = new Set([...SKIPPED, HOST]);
 const sentAttributes = new Set(ATTRIBUTES);
 const sentMeta = new Set(META);
 
 /** What is still to be read in an open element, and whether the reader sees it. */
-interface Frame {
-  next: Node | null;
+class Frame {
+  next: Node | null = null;
   /** Nodes that do not stand side by side in the tree: they are assigned to a slot. */
-  list: Node[] | null;
-  at: number;
-  hidden: boolean;
+  list: Node[] | null = null;
+  at = 0;
+  hidden = false;
+
+  /** Frames are used again for one element after the other. */
+  begin(next: Node | null, list: Node[] | null, hidden: boolean): void {
+    this.next = next;
+    this.list = list;
+    this.at = 0;
+    this.hidden = hidden;
+  }
+
+  /** The node to be read now; the frame goes on to the one after it. */
+  take(): Node | null {
+    const node = this.next;
+    if (this.list) this.next = this.list[++this.at] ?? null;
+    else if (node) this.next = node.nextSibling;
+    return node;
+  }
 }
 
 /** Reads runs of one page, over one dictionary. */
@@ -46,46 +63,40 @@ export class Collector {
   readonly latent = new Set<Element>();
   private readonly index = new Map<string, number>();
 
-  /** `except` is our own host. */
-  constructor(private readonly except: Element) {}
-
   /** Whether a node is read at all. */
   reads(node: Node): boolean {
     if (node.nodeType === TEXT_NODE) return true;
-    return (
-      node.nodeType === ELEMENT_NODE && this.isRead(node as Element, (node as Element).localName)
-    );
+    return node.nodeType === ELEMENT_NODE && isRead((node as Element).localName);
   }
 
   /** Reads nodes that stand side by side; `hidden` says that the reader does not see them. */
   async read(nodes: Node[], hidden: boolean, slices: Slices): Promise<Part> {
     const part: Part = { stream: [], nodes: [], texts: [], elements: [] };
-    const path: Frame[] = [];
-    let frame: Frame | undefined = { next: nodes[0] ?? null, list: nodes, at: 0, hidden };
-    let steps = 0;
-    while (frame) {
+    const frames = [new Frame()];
+    let frame = frames[0] as Frame;
+    frame.begin(nodes[0] ?? null, nodes, hidden);
+    let [depth, steps] = [0, 0];
+    while (true) {
       steps += 1;
       if (steps % STRIDE === 0 && slices.due()) await slices.pause();
-      const node: Node | null = frame.next;
+      const node = frame.take();
       if (!node) {
-        frame = path.pop();
-        if (frame) part.stream.push(CLOSE);
+        if (depth === 0) return part;
+        depth -= 1;
+        frame = frames[depth] as Frame;
+        part.stream.push(CLOSE);
         continue;
       }
-      frame.next = frame.list ? (frame.list[++frame.at] ?? null) : node.nextSibling;
       const type = node.nodeType;
       if (type === TEXT_NODE) addText(node as Text, part);
       if (type !== ELEMENT_NODE) continue;
       const name = (node as Element).localName;
-      if (!this.isRead(node as Element, name)) continue;
-      path.push(frame);
-      frame = this.open(node as HTMLElement, name, frame.hidden, part);
+      if (!isRead(name)) continue;
+      const outer = frame;
+      depth += 1;
+      frame = frames[depth] ??= new Frame();
+      this.open(node as HTMLElement, name, outer.hidden, part, frame);
     }
-    return part;
-  }
-
-  private isRead(element: Element, name: string): boolean {
-    return !skipped.has(name) && element !== this.except;
   }
 
   /** The shadow root of an element; keeps in mind who has one and who may get one. */
@@ -100,7 +111,14 @@ export class Collector {
     return shadow;
   }
 
-  private open(element: HTMLElement, name: string, inHidden: boolean, part: Part): Frame {
+  /** Writes down an element; `frame` goes through what it holds. */
+  private open(
+    element: HTMLElement,
+    name: string,
+    inHidden: boolean,
+    part: Part,
+    frame: Frame,
+  ): void {
     const { stream, elements } = part;
     elements.push(element);
     const hasAttributes = element.hasAttributes();
@@ -108,21 +126,22 @@ export class Collector {
     const flags = stream.push(OPEN, this.intern(name), hidden ? HIDDEN : 0, 0) - 2;
     if (hasAttributes) this.addAttributes(element, flags, stream);
     // Text that the user writes is the user's own.
-    if (hasAttributes && isEditable(element)) return { next: null, list: null, at: 0, hidden };
+    if (hasAttributes && isEditable(element)) {
+      frame.begin(null, null, hidden);
+      return;
+    }
     const shadow = this.shadowIn(element, name);
     const list = name === "slot" ? assignedTo(element) : [];
-    if (list.length > 0) return { next: list[0] ?? null, list, at: 0, hidden };
-    return { next: (shadow ?? element).firstChild, list: null, at: 0, hidden };
+    if (list.length > 0) frame.begin(list[0] ?? null, list, hidden);
+    else frame.begin((shadow ?? element).firstChild, null, hidden);
   }
 
   private addAttributes(element: HTMLElement, flags: number, stream: number[]): void {
-    const { attributes } = element;
-    const { length } = attributes;
-    for (let at = 0; at < length; at += 1) {
-      const { name, value } = attributes[at] as Attr;
+    // Names, as asking for the attributes themselves makes an object of each.
+    for (const name of element.getAttributeNames()) {
       if (name === "style" && isRaised(element)) stream[flags] = (stream[flags] ?? 0) | RAISED;
       if (!sentAttributes.has(name)) continue;
-      stream.push(this.intern(name), this.intern(value));
+      stream.push(this.intern(name), this.intern(element.getAttribute(name) ?? ""));
       stream[flags + 1] = (stream[flags + 1] ?? 0) + 1;
     }
   }
@@ -135,6 +154,10 @@ export class Collector {
     }
     return index;
   }
+}
+
+function isRead(name: string): boolean {
+  return !skipped.has(name);
 }
 
 function addText(node: Text, { stream, nodes, texts }: Part): void {
@@ -179,10 +202,10 @@ export type Head = Pick<Snapshot, "url" | "lang" | "title" | "meta">;
 /** Reads it. */
 export function headOf(document: Document): Head {
   const meta: [string, string][] = [];
-  for (const element of document.querySelectorAll("meta[content]")) {
-    const name = element.getAttribute("name") ?? element.getAttribute("property");
-    const content = element.getAttribute("content") ?? "";
-    if (name && sentMeta.has(name.toLowerCase())) meta.push([name.toLowerCase(), content]);
+  for (const element of document.getElementsByTagName("meta")) {
+    const name = (element.getAttribute("name") ?? element.getAttribute("property"))?.toLowerCase();
+    const content = element.getAttribute("content");
+    if (name && content !== null && sentMeta.has(name)) meta.push([name, content]);
   }
   const { documentElement, title } = document;
   return { url: location.href, lang: documentElement.lang, title, meta };

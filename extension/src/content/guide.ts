@@ -63,15 +63,25 @@ export class Guide {
     else this.open(finding, badge);
   }
 
-  /** Goes to the next finding or to the one before. */
-  step(direction: 1 | -1): void {
+  /** Goes to the next finding of a kind or to the one before: as a rule, of the kind seen last. */
+  step(direction: 1 | -1, kind = this.last?.kind ?? "claim"): void {
     const { findings } = this.reading;
-    const { length } = findings;
-    if (length === 0) return;
-    const current = findings.findIndex(({ key }) => key === this.last?.key);
-    const start = current < 0 && direction < 0 ? 0 : current;
-    const next = findings[(start + direction + length) % length];
+    const tour = this.tourOf(kind);
+    const last = findings.findIndex(({ key }) => key === this.last?.key);
+    const from = last < 0 ? findings.findIndex(isAhead) - 0.5 : last;
+    const at = (finding: Finding): number => findings.indexOf(finding);
+    const next =
+      direction > 0
+        ? (tour.find((it) => at(it) > from) ?? tour[0])
+        : (tour.findLast((it) => at(it) < from) ?? tour.at(-1));
     if (next) this.show(next);
+  }
+
+  /** What is stepped through: claims with claims, sources with sources. */
+  private tourOf(kind: Finding["kind"]): readonly Finding[] {
+    const { findings } = this.reading;
+    const tour = findings.filter((it) => it.kind === kind);
+    return tour.length > 0 ? tour : findings;
   }
 
   /** Opens the paper of the finding whose card is or was open. */
@@ -144,11 +154,11 @@ export class Guide {
     else if (!this.shown) this.opener = this.focused();
     this.last = finding;
     const opened = await this.bring();
-    const { findings, tone } = this.reading;
-    const number = findings.findIndex(({ key }) => key === finding.key) + 1;
+    const tour = this.tourOf(finding.kind);
+    const number = tour.findIndex(({ key }) => key === finding.key) + 1;
     if (!opened || number === 0) return;
     this.reading.activate(finding);
-    opened.card.show(finding, { number, of: findings.length }, tone, badge);
+    opened.card.show(finding, { number, of: tour.length }, this.reading.tone, badge);
   }
 
   /** Card and list; nothing where something else was asked for meanwhile, or they cannot be had. */
@@ -165,9 +175,10 @@ export class Guide {
     return turn === this.turn && !this.around.signal.aborted ? this.opened : null;
   }
 
-  private make({ CardView, Panel }: Dialogs): Opened {
+  private make({ CardView, Panel, dress }: Dialogs): Opened {
     const { root } = this.host;
     this.host.attach();
+    dress(root);
     const card = new CardView(root, {
       step: (direction) => this.step(direction),
       openPaper: () => this.openPaper(),
@@ -195,4 +206,9 @@ export class Guide {
     const element = this.host.root.activeElement ?? document.activeElement;
     return element instanceof HTMLElement ? element : null;
   }
+}
+
+/** Whether a finding is in the window or below it: who has read half a page goes on from there. */
+function isAhead({ place }: Finding): boolean {
+  return liveRange(place).getBoundingClientRect().bottom > 0;
 }

@@ -11,6 +11,7 @@ export class Highlights {
   /** What is drawn; Firefox lets no content script ask a highlight itself. */
   private readonly lines = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
   private roots: (Document | ShadowRoot)[] = [];
+  private isStyled: boolean | null = null;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.clear());
@@ -19,7 +20,8 @@ export class Highlights {
   /** Draws the lines of the findings, in place of those before. */
   draw(findings: Finding[], roots: Iterable<ShadowRoot>, tone: Tone): void {
     this.tone = tone;
-    this.adopt(isStyled() ? [...roots] : [document, ...roots]);
+    this.isStyled ??= isStyled();
+    this.adopt(this.isStyled ? [...roots] : [document, ...roots]);
     for (const group of GROUPS) {
       const marked = findings.filter((it) => it.group === group && it.kind !== "reference");
       const places = marked.map((finding) => finding.place);
@@ -49,8 +51,7 @@ export class Highlights {
   private set(name: string, ranges: StaticRange[], priority = 0): void {
     const before = this.lines.get(name);
     if (ranges.length === 0) {
-      CSS.highlights.delete(name);
-      this.lines.delete(name);
+      if (this.lines.delete(name)) CSS.highlights.delete(name);
       return;
     }
     const { highlight } = before ?? { highlight: new Highlight() };

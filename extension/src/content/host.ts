@@ -8,6 +8,11 @@ import type { Tone } from "./tone";
 /** Name of the host: a custom element, which no page styles by accident. */
 export const HOST = "claimlight-overlay";
 
+/** Whether something is our corner, or that of another copy of us. */
+export function isHost(node: Node): boolean {
+  return (node as Partial<Element>).localName === HOST;
+}
+
 /** Our corner of the page. */
 export interface Host {
   element: HTMLElement;
@@ -29,7 +34,7 @@ export interface Keeper {
 /** Makes the host, which comes after the page's body; it goes when the signal ends. */
 export function createHost(keeper: Keeper, signal: AbortSignal): Host {
   // An update of the extension leaves the host of the copy before it.
-  for (const left of document.querySelectorAll(`:root > ${HOST}`)) left.remove();
+  for (const left of [...document.documentElement.children].filter(isHost)) left.remove();
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: ALL_SITES ? "open" : "closed", delegatesFocus: false });
   const layer = el("div", { className: "tone layer" });
@@ -38,14 +43,19 @@ export function createHost(keeper: Keeper, signal: AbortSignal): Host {
   const attach = (): void => {
     if (isAttached || signal.aborted) return;
     isAttached = true;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(look + css);
-    root.adoptedStyleSheets.push(sheet);
+    addStyle(root, look + css);
     document.documentElement.append(element);
     keep(element, keeper, signal);
     signal.addEventListener("abort", () => element.remove());
   };
   return { element, root, layer, attach };
+}
+
+/** Adds rules to a shadow root; no page's policy forbids these. */
+export function addStyle(root: ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
 }
 
 /**

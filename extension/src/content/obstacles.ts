@@ -2,7 +2,8 @@
 // measuring a whole page takes long.
 
 import { childrenOf, parentOf } from "./flat";
-import { type Box, onDocument } from "./space";
+import { isHost } from "./host";
+import type { Box, Scroll } from "./space";
 
 /** Things besides text. */
 const SOLID = new Set(
@@ -27,7 +28,7 @@ export class Obstacles {
   private readonly lines = new Map<Text, Box[]>();
   private readonly added = new Set<Element>();
 
-  constructor(private readonly except: Element) {}
+  constructor(private readonly scroll: Scroll) {}
 
   /** One of the boxes that `box` would cover, as far as they were measured. */
   under(box: Box): Box | undefined {
@@ -69,7 +70,7 @@ export class Obstacles {
   /** Adds what of `node` is level with `zone`; whether anything is. */
   private look(node: Node, zone: Box): boolean {
     if (node instanceof Text) return this.linesOf(node).some((line) => isLevel(line, zone));
-    if (!(node instanceof Element) || node === this.except) return false;
+    if (!(node instanceof Element) || isHost(node)) return false;
     const box = this.boxOf(node);
     // What floats may stand outside of what holds it, which then has no height of its own.
     if (isEmpty(box) ? !hasBox(node) : !isLevel(box, zone)) return false;
@@ -89,7 +90,8 @@ export class Obstacles {
     if (!lines) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      lines = /\S/.test(node.data) ? [...range.getClientRects()].map(onDocument) : [];
+      const boxes = /\S/.test(node.data) ? [...range.getClientRects()] : [];
+      lines = boxes.map((box) => this.scroll.onDocument(box));
       this.lines.set(node, lines);
       for (const line of lines) this.add(line);
     }
@@ -99,7 +101,7 @@ export class Obstacles {
   private boxOf(element: Element): Box {
     let box = this.boxes.get(element);
     if (!box) {
-      box = onDocument(element.getBoundingClientRect());
+      box = this.scroll.onDocument(element.getBoundingClientRect());
       this.boxes.set(element, box);
     }
     return box;

@@ -48,9 +48,9 @@ export class Page {
     private sent = 0,
   ) {}
 
-  /** Reads what stands under `root`, without `except`. */
-  static async read(root: Element, except: Element, signal: AbortSignal): Promise<Page> {
-    const collector = new Collector(except);
+  /** Reads what stands under `root`, our own host apart. */
+  static async read(root: Element, signal: AbortSignal): Promise<Page> {
+    const collector = new Collector();
     const part = await collector.read([root], false, new Slices(signal));
     return new Page(root, part, collector);
   }

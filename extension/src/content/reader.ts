@@ -62,7 +62,9 @@ export class Reader {
   private reading: Promise<void> | null = null;
   private drawing = new AbortController();
   private again = false;
-  private asksAgain = false;
+  /** How often something made the engine's answer old, and which of it was answered. */
+  private wishes = 0;
+  private answered = 0;
 
   constructor(
     private readonly around: Surroundings,
@@ -72,7 +74,7 @@ export class Reader {
     this.host = createHost(around, signal);
     this.highlights = new Highlights(signal);
     this.engine = new Engine(around.ask);
-    this.badges = new Badges(this.host.layer, this.host.element, (finding, badge) =>
+    this.badges = new Badges(this.host.layer, (finding, badge) =>
       this.guide.toggle(finding, badge),
     );
     this.near = new Near(() => this.drawNear(), signal);
@@ -93,10 +95,9 @@ export class Reader {
       },
       around,
     );
-    this.stepper = new Stepper(this.host.root, () => this.guide.step(1), signal);
+    this.stepper = new Stepper(this.host.root, () => this.guide.step(1, "claim"), signal);
     this.watcher = watchPage(
       watched,
-      this.host.element,
       {
         stale: (nodes) => this.highlights.forget(nodes),
         text: () => this.read(),
@@ -129,21 +130,25 @@ export class Reader {
     const changes = this.watcher.take();
     for (const element of page.revealed()) changes.parents.add(element);
     const patch = await page.refresh(changes, signal);
-    if (patch.cuts.length > 0 || this.asksAgain) {
-      this.asksAgain = false;
+    if (patch.cuts.length > 0) this.wishes += 1;
+    const { wishes } = this;
+    if (wishes !== this.answered) {
       this.report = await this.engine.read(() => page.snapshot(), patch);
+      this.answered = wishes;
     }
     this.drawUnless(signal);
   }
 
   private async readAll(): Promise<void> {
     const { root, signal } = this.around;
+    const { wishes } = this;
     this.notRightNames ??= new Set((await this.around.allNotRight()).map(nameOfNotRight));
     this.watcher.take();
-    const page = await Page.read(root(), this.host.element, signal);
+    const page = await Page.read(root(), signal);
     const report = await this.engine.read(() => page.snapshot(), null);
     this.page = page;
     this.report = report;
+    this.answered = wishes;
     this.drawUnless(signal);
   }
 
@@ -156,10 +161,14 @@ export class Reader {
 
   /** Takes over changed settings; what they concern changes on the page at once. */
   update(settings: Settings): void {
-    this.asksAgain = settings.search !== this.settings.search;
+    const asks = settings.search !== this.settings.search;
     this.settings = settings;
-    if (this.asksAgain) this.read();
-    else this.draw();
+    if (asks) {
+      this.wishes += 1;
+      this.read();
+    } else {
+      this.draw();
+    }
   }
 
   /** Does what a key or the popup asks for. */
@@ -184,12 +193,16 @@ export class Reader {
     for (const claim of this.report.claims) count(claim.category);
     for (const citation of this.report.citations) citation.flags.forEach(count);
     this.around.tell({
-      badges: this.findings.filter(({ kind }) => kind === "claim").length,
+      badges: this.claims,
       counts,
       citations: this.report.citations.length,
       references: this.report.references.length,
       notes: this.report.notes,
     });
+  }
+
+  private get claims(): number {
+    return this.findings.filter(({ kind }) => kind === "claim").length;
   }
 
   private draw(): void {
@@ -199,7 +212,7 @@ export class Reader {
     this.findings = marked.filter((it) => !this.notRightNames?.has(nameOfNotRight(it)));
     this.tone = this.toneOfPage();
     setTone(this.host, this.tone);
-    this.stepper.update(this.findings.length, this.tone);
+    this.stepper.update(this.claims, this.tone);
     this.guide.update();
     this.near.watch(this.findings);
     this.drawNear();
@@ -212,12 +225,12 @@ export class Reader {
     this.drawing = new AbortController();
     const signal = AbortSignal.any([this.drawing.signal, this.around.signal]);
     const near = this.near.among(this.findings);
-    if (this.findings.length > 0) this.host.attach();
     await this.badges.measure(near, signal).then(() => this.show(near), unlessStopped);
   }
 
   private show(near: Finding[]): void {
     this.highlights.draw(near, this.page?.roots ?? [], this.tone);
+    if (this.findings.length > 0) this.host.attach();
     this.badges.draw(near);
     this.stepper.makeRoom(this.badges.isCrowded);
   }

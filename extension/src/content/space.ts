@@ -11,14 +11,21 @@ export interface Box {
   bottom: number;
 }
 
-/** From window to document coordinates. */
-export function onDocument(box: DOMRectReadOnly): Box {
-  return {
-    left: box.left + scrollX,
-    top: box.top + scrollY,
-    right: box.right + scrollX,
-    bottom: box.bottom + scrollY,
-  };
+/** Takes boxes from window to document coordinates. */
+export class Scroll {
+  private x = scrollX;
+  private y = scrollY;
+
+  /** Where the page is scrolled to now: asked once for many boxes, as each time has its price. */
+  look(): void {
+    this.x = scrollX;
+    this.y = scrollY;
+  }
+
+  onDocument({ left, top, right, bottom }: DOMRectReadOnly): Box {
+    const { x, y } = this;
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+  }
 }
 
 /** The room that a piece of text has around it. */
@@ -37,6 +44,8 @@ export interface Room {
 export class Rooms {
   private readonly known = new Map<Element, Room>();
 
+  constructor(private readonly scroll: Scroll) {}
+
   of(element: Element): Room {
     const known = this.known.get(element);
     if (known) return known;
@@ -48,7 +57,7 @@ export class Rooms {
   private workOut(element: Element): Room {
     const parent = parentOf(element);
     const style = getComputedStyle(element);
-    const box = onDocument(element.getBoundingClientRect());
+    const box = this.scroll.onDocument(element.getBoundingClientRect());
     if (!parent) return { column: box.right, clip: wholeDocument(), layer: 0, fixed: false };
     const outer = this.of(parent);
     const isBlock = !style.display.startsWith("inline") && style.display !== "contents";

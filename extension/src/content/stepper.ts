@@ -1,5 +1,5 @@
-// Where a page leaves no room for badges, one small button counts the findings and steps through
-// them; it can be moved and hidden.
+// Where a page leaves no room for badges, one small button counts the claims and steps through
+// them; it can be moved and hidden. Citations are not counted: their markers can be seen.
 
 import { el } from "../shared/dom";
 
@@ -9,30 +9,26 @@ const NARROW = matchMedia("(max-width: 600px)");
 /** Farther than this, in pixels, a touch moves the button and does not press it. */
 const DRAG = 8;
 
-/** The button of one page. */
+/** The button of one page, made when it is first wanted. */
 export class Stepper {
-  private readonly step = el("button", { type: "button" });
-  private readonly element: HTMLElement;
+  private made: { element: HTMLElement; step: HTMLElement } | null = null;
   private count = 0;
+  private tone = "";
   private isCrowded = false;
   private dismissed = false;
 
-  constructor(root: ShadowRoot, next: () => void, signal: AbortSignal) {
-    const hide = el("button", { type: "button", onclick: () => this.dismiss() }, "×");
-    hide.ariaLabel = "Hide this button";
-    this.element = el("div", { className: "tone stepper", hidden: true }, this.step, hide);
-    this.step.onclick = next;
-    this.letMove();
-    root.append(this.element);
+  constructor(
+    private readonly root: ShadowRoot,
+    private readonly next: () => void,
+    signal: AbortSignal,
+  ) {
     NARROW.addEventListener("change", () => this.show(), { signal });
   }
 
-  /** Shows how many findings there are. */
+  /** Shows how many claims there are. */
   update(count: number, tone: string): void {
     this.count = count;
-    this.element.dataset.tone = tone;
-    this.step.textContent = `${count} ›`;
-    this.step.ariaLabel = `${count} findings: go to the next`;
+    this.tone = tone;
     this.show();
   }
 
@@ -43,38 +39,55 @@ export class Stepper {
   }
 
   private show(): void {
-    const isWanted = this.count > 0 && (NARROW.matches || this.isCrowded);
-    this.element.hidden = this.dismissed || !isWanted;
+    const isWanted = this.count > 0 && !this.dismissed && (NARROW.matches || this.isCrowded);
+    if (!isWanted && !this.made) return;
+    this.made ??= this.make();
+    const { element, step } = this.made;
+    element.hidden = !isWanted;
+    element.dataset.tone = this.tone;
+    const claims = this.count === 1 ? "1 claim" : `${this.count} claims`;
+    step.textContent = `${claims} ›`;
+    step.ariaLabel = `${claims}: go to the next`;
+  }
+
+  private make(): { element: HTMLElement; step: HTMLElement } {
+    const step = el("button", { type: "button", onclick: this.next });
+    const hide = el("button", { type: "button", onclick: () => this.dismiss() }, "×");
+    hide.ariaLabel = "Hide this button";
+    const element = el("div", { className: "tone stepper" }, step, hide);
+    letMove(element);
+    this.root.append(element);
+    return { element, step };
   }
 
   private dismiss(): void {
     this.dismissed = true;
     this.show();
   }
+}
 
-  private letMove(): void {
-    const { element } = this;
-    let moved = false;
-    element.addEventListener("pointerdown", (down) => {
-      moved = false;
-      const box = element.getBoundingClientRect();
-      const stop = new AbortController();
-      const move = ({ clientX, clientY }: PointerEvent): void => {
-        const [dx, dy] = [clientX - down.clientX, clientY - down.clientY];
-        moved ||= Math.hypot(dx, dy) > DRAG;
-        if (!moved) return;
-        const right = innerWidth - box.right - dx;
-        const bottom = innerHeight - box.bottom - dy;
-        element.style.right = `${Math.max(0, Math.min(innerWidth - box.width, right))}px`;
-        element.style.bottom = `${Math.max(0, Math.min(innerHeight - box.height, bottom))}px`;
-      };
-      addEventListener("pointermove", move, { signal: stop.signal });
-      for (const type of ["pointerup", "pointercancel"]) {
-        addEventListener(type, () => stop.abort(), { signal: stop.signal });
-      }
-    });
-    element.addEventListener("click", (event) => moved && event.stopPropagation(), {
-      capture: true,
-    });
-  }
+/** Lets an element be drawn to where it is wanted, and no farther than the window reaches. */
+function letMove(element: HTMLElement): void {
+  let moved = false;
+  element.addEventListener("pointerdown", (down) => {
+    moved = false;
+    const box = element.getBoundingClientRect();
+    const stop = new AbortController();
+    const move = ({ clientX, clientY }: PointerEvent): void => {
+      const [dx, dy] = [clientX - down.clientX, clientY - down.clientY];
+      moved ||= Math.hypot(dx, dy) > DRAG;
+      if (!moved) return;
+      const right = innerWidth - box.right - dx;
+      const bottom = innerHeight - box.bottom - dy;
+      element.style.right = `${Math.max(0, Math.min(innerWidth - box.width, right))}px`;
+      element.style.bottom = `${Math.max(0, Math.min(innerHeight - box.height, bottom))}px`;
+    };
+    addEventListener("pointermove", move, { signal: stop.signal });
+    for (const type of ["pointerup", "pointercancel"]) {
+      addEventListener(type, () => stop.abort(), { signal: stop.signal });
+    }
+  });
+  element.addEventListener("click", (event) => moved && event.stopPropagation(), {
+    capture: true,
+  });
 }

@@ -2,6 +2,7 @@
 // layout has. Nothing runs while nothing happens.
 
 import { parentOf, shadowOf } from "./flat";
+import { isHost } from "./host";
 import type { Changes } from "./page";
 
 /** Quiet time before a change is followed, in milliseconds. */
@@ -33,18 +34,13 @@ export interface Watcher {
   take(): Changes;
 }
 
-/** Follows what happens under `root`, our own `host` apart, until the signal ends. */
-export function watchPage(
-  root: Element,
-  host: Element,
-  tell: Listeners,
-  signal: AbortSignal,
-): Watcher {
+/** Follows what happens under `root`, our own host apart, until the signal ends. */
+export function watchPage(root: Element, tell: Listeners, signal: AbortSignal): Watcher {
   let changes: Changes = { parents: new Set(), touched: new Set() };
   const text = debounced(tell.text, signal);
   const layout = debounced(tell.layout, signal);
   const observer = new MutationObserver((records) => {
-    const noted = records.filter((record) => !isUnseen(record, host));
+    const noted = records.filter((record) => !isUnseen(record));
     if (noted.length === 0) return;
     let isText = false;
     for (const record of noted) isText = note(record, changes) || isText;
@@ -131,13 +127,13 @@ function note({ type, target }: MutationRecord, { parents, touched }: Changes): 
 }
 
 /** Whether a change concerns no reader: our host, the head, what the user writes. */
-function isUnseen(record: MutationRecord, host: Element): boolean {
+function isUnseen(record: MutationRecord): boolean {
   const { type, target, addedNodes, removedNodes } = record;
-  if (target === host || document.head?.contains(target)) return true;
+  if (isHost(target) || document.head?.contains(target)) return true;
   const element = target instanceof HTMLElement ? target : target.parentElement;
   if (type !== "attributes" && element?.isContentEditable) return true;
   const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every((node) => node === host);
+  return nodes.length > 0 && nodes.every(isHost);
 }
 
 /**
