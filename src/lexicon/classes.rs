@@ -32,6 +32,7 @@ macro_rules! classes {
         }
 
         /// Every list.
+        #[cfg_attr(not(test), allow(dead_code, reason = "read by `build.rs`"))]
         pub(super) const LISTS: &[List] = &[$(List {
             class: Class::$name,
             inflection: Inflection::$inflection,

@@ -1,8 +1,8 @@
-//! Keys of words, and tables by key.
+//! Keys of words.
 //!
-//! A word is known by a 64-bit key of its letters, so that no letters are stored or compared. Up to
-//! eight letters the key is exact; among longer words of a page one in 10^14 is taken for another.
-//! A test holds that no two words of the lists share a key.
+//! A word is known by a 64-bit key of its letters, so that no letters are stored or compared; tables
+//! keep 32 bits of it besides the place. One in 10^10 of the words that no list has is taken for
+//! another. A test holds that every word of the lists is found as itself.
 
 /// The highest bit of every byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -44,8 +44,16 @@ pub(super) fn whole_key(text: &[u8], length: usize) -> (u64, bool) {
 }
 
 /// The key of a pair of numbers.
-fn pair(one: u32, two: u32) -> u64 {
+pub(super) fn pair(one: u32, two: u32) -> u64 {
     mix(0, u64::from(one) << 32 | u64::from(two))
+}
+
+/// Where to look for a key first, and by what to know it there; never zero. Other bits tell the two,
+/// so that together they tell nearly as much as the key.
+pub(super) const fn place(key: u64) -> (usize, u32) {
+    let mixed = (key ^ key >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    let check = (mixed >> 8) as u32;
+    ((mixed >> 40) as usize, if check == 0 { 1 } else { check })
 }
 
 /// Multiplied by an odd number, so that no two eight letters become one.
@@ -70,76 +78,6 @@ const fn lower(letters: u64) -> u64 {
     let from_a = seven_bits + (0x80 - b'A' as u64) * ONES;
     let past_z = seven_bits + (0x7f - b'Z' as u64) * ONES;
     letters | (from_a ^ past_z) >> 2 & HIGH >> 2
-}
-
-/// Numbers other than zero by key: open addressing, at most half full.
-#[derive(Debug)]
-pub(super) struct Table {
-    /// Zero where nothing is.
-    keys: Vec<u64>,
-    numbers: Vec<u32>,
-    used: usize,
-}
-
-impl Table {
-    /// With room for `count`; a power of two.
-    pub(super) fn with_room(count: usize) -> Self {
-        Self { keys: vec![0; 2 * count], numbers: vec![0; 2 * count], used: 0 }
-    }
-
-    /// The number of `key`; zero when there is none.
-    pub(super) fn get(&self, key: u64) -> u32 {
-        let mut at = self.home(key);
-        loop {
-            let Some(&found) = self.keys.get(at) else { return 0 };
-            if found == key || found == 0 {
-                return self.numbers[at];
-            }
-            at = (at + 1) & (self.keys.len() - 1);
-        }
-    }
-
-    /// The number of a pair.
-    pub(super) fn get_pair(&self, one: u32, two: u32) -> u32 {
-        self.get(pair(one, two))
-    }
-
-    /// The number of `key`, which is `fresh` when it had none.
-    pub(super) fn get_or_insert(&mut self, key: u64, fresh: u32) -> u32 {
-        if 2 * self.used >= self.keys.len() {
-            self.grow();
-        }
-        let mut at = self.home(key);
-        while self.keys[at] != key {
-            if self.keys[at] == 0 {
-                (self.keys[at], self.numbers[at]) = (key, fresh);
-                self.used += 1;
-            } else {
-                at = (at + 1) & (self.keys.len() - 1);
-            }
-        }
-        self.numbers[at]
-    }
-
-    /// The number of a pair, which is `fresh` when it had none.
-    pub(super) fn get_pair_or_insert(&mut self, one: u32, two: u32, fresh: u32) -> u32 {
-        self.get_or_insert(pair(one, two), fresh)
-    }
-
-    /// The first place to look: multiplication mixes the high bits best.
-    fn home(&self, key: u64) -> usize {
-        (key >> 32) as usize & self.keys.len().wrapping_sub(1)
-    }
-
-    fn grow(&mut self) {
-        let wider = Self::with_room(self.keys.len().max(8));
-        let before = std::mem::replace(self, wider);
-        for (key, number) in before.keys.into_iter().zip(before.numbers) {
-            if key != 0 {
-                self.get_or_insert(key, number);
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -169,16 +107,5 @@ mod tests {
             let expected = (key(word.as_bytes(), word.len()), whole);
             assert_eq!(whole_key(word.as_bytes(), word.len()), expected, "{word}");
         }
-    }
-
-    #[test]
-    fn a_table_grows_and_keeps_what_it_holds() {
-        let mut table = Table::with_room(2);
-        for number in 1..500 {
-            assert_eq!(table.get_pair_or_insert(number, 7, number), number);
-            assert_eq!(table.get_pair_or_insert(number, 7, 0), number);
-        }
-        assert!((1..500).all(|number| table.get_pair(number, 7) == number));
-        assert_eq!(table.get_pair(7, 500), 0);
     }
 }

@@ -1,4 +1,4 @@
-//! Word lists, compiled once at first use; longest match at word borders.
+//! Word lists, compiled when the engine is built; longest match at word borders.
 //!
 //! One text file a class, one entry a line: `term, other term`, sorted, `#` for comments. Lists hold
 //! lemmas: the first term of a line takes the regular inflection of its class (see [`list`]), the
@@ -9,12 +9,16 @@
 //! A word in capitals in a list (`AIDS`) is met in capitals only.
 
 mod classes;
+#[cfg(test)]
+mod compile;
 mod fold;
 mod hash;
+#[cfg_attr(not(test), allow(dead_code, reason = "read by `build.rs`"))]
 mod list;
 mod morphology;
 mod read;
 mod set;
+mod table;
 
 pub use classes::Class;
 pub use fold::fold;
@@ -25,31 +29,59 @@ use std::sync::LazyLock;
 
 use crate::text::{Span, token};
 
-use hash::Table;
-use list::List;
+use morphology::Morphology;
+use table::Table;
 
 /// The compiled lists: a trie over words.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// For each word that stands in a list, the node of the terms that begin with it.
+    /// The words that stand in a list.
     words: Table,
     /// From a node by a further word, itself known by its node, to the next.
     next: Table,
-    /// The first is none.
-    nodes: Vec<Node>,
-    morphology: morphology::Morphology,
+    /// The first is none; then come those of the slots of both tables, then those of the endings. Each
+    /// is the number of a set of classes, and two flags.
+    nodes: &'static [[u8; 2]],
+    sets: &'static [[u8; set::BYTES]],
 }
 
 /// What is known of a sequence of words.
-#[derive(Debug, Clone, Copy, Default)]
-struct Node {
-    /// Classes of the term that ends here; none where none does.
-    classes: Classes,
+#[derive(Debug, Clone, Copy)]
+struct Node(u16);
+
+impl Node {
     /// Whether a term, or an exception, ends here.
-    ends: bool,
+    const fn ends(self) -> bool {
+        self.0 & 2 != 0
+    }
+
     /// Whether longer terms begin like this.
-    goes_on: bool,
+    const fn goes_on(self) -> bool {
+        self.0 & 1 != 0
+    }
 }
+
+/// The tables that `build.rs` made of some lists.
+macro_rules! compiled {
+    ($name:literal) => {
+        Lexicon {
+            words: Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".words"))),
+            next: Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".next"))),
+            nodes: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".nodes")).as_chunks().0,
+            sets: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".sets")).as_chunks().0,
+        }
+    };
+}
+
+static SHIPPED: Lexicon = compiled!("shipped");
+
+static WORDING: Lexicon = compiled!("wording");
+
+/// The endings, numbered from zero.
+static ENDINGS: LazyLock<Morphology> = LazyLock::new(|| {
+    let mut next = 0..;
+    Morphology::shipped(|_| next.next().unwrap_or_default())
+});
 
 /// Names of the classes that the words of `text` have in the lists that ship.
 #[must_use]
@@ -63,11 +95,9 @@ pub fn classes(text: &str) -> Vec<String> {
 }
 
 impl Lexicon {
-    /// The lists that ship, compiled at first use.
+    /// The lists that tell what a sentence speaks of.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon::compile(1 << 14, |list| !list.is_wording()));
         &SHIPPED
     }
 
@@ -75,66 +105,34 @@ impl Lexicon {
     /// sentence differently (`may be` is a hedge, or `may` and a form of `be`).
     #[must_use]
     pub fn wording() -> &'static Self {
-        static WORDING: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon::compile(1 << 12, List::serves_wording));
         &WORDING
     }
 
-    /// Compiles some of the lists, which have about `room` words: a power of two.
-    fn compile(room: usize, takes: impl Fn(&List) -> bool) -> Self {
-        let mut nodes = vec![Node::default()];
-        let morphology = morphology::Morphology::shipped(|classes| {
-            nodes.push(Node { classes, ends: true, goes_on: false });
-            nodes.len() as u32 - 1
-        });
-        let (words, next) = (Table::with_room(room), Table::with_room(room));
-        let mut lexicon = Self { words, next, nodes, morphology };
-        let mut folded = String::new();
-        for list in classes::LISTS.iter().filter(|list| takes(list)) {
-            list::entries(list, &mut |term, classes| lexicon.add(term, classes, &mut folded));
-        }
-        lexicon
+    /// The number of the node of a word; zero when it has none.
+    fn word(&self, key: u64) -> u32 {
+        self.words.find(key).map_or(0, |slot| 1 + slot as u32)
     }
 
-    /// Adds a term, its words separated by spaces or hyphens.
-    fn add(&mut self, term: &str, classes: Classes, folded: &mut String) {
-        let mut node = 0;
-        for word in term.split([' ', '-']).filter(|word| !word.is_empty()) {
-            let fresh = self.nodes.len() as u32;
-            let word = self.words.get_or_insert(listed_key(word, folded), fresh);
-            self.grow_to(word);
-            if node == 0 {
-                node = word;
-            } else {
-                let fresh = self.nodes.len() as u32;
-                self.nodes[node as usize].goes_on = true;
-                node = self.next.get_pair_or_insert(node, word, fresh);
-                self.grow_to(node);
-            }
-        }
-        if node != 0 {
-            let end = &mut self.nodes[node as usize];
-            end.ends = true;
-            end.classes = end.classes.with(classes);
-        }
+    /// The number of the node to which a further word leads; zero when there is none.
+    fn next(&self, node: u32, word: u32) -> u32 {
+        let slot = self.next.find(hash::pair(node, word));
+        slot.map_or(0, |slot| (1 + self.words.len() + slot) as u32)
     }
 
-    /// Makes the node if it is the next one.
-    fn grow_to(&mut self, node: u32) {
-        if node as usize == self.nodes.len() {
-            self.nodes.push(Node::default());
-        }
+    /// The number of the node of words with a known ending.
+    fn ending(&self, number: u32) -> u32 {
+        (1 + self.words.len() + self.next.len()) as u32 + number
     }
-}
 
-/// The key of a word of a list.
-fn listed_key(word: &str, folded: &mut String) -> u64 {
-    if fold::is_acronym(word) {
-        return hash::key(word.as_bytes(), word.len());
+    fn node(&self, number: u32) -> Node {
+        Node(self.nodes.get(number as usize).map_or(0, |bytes| u16::from_le_bytes(*bytes)))
     }
-    fold::fold(word, folded);
-    fold::respell(folded);
-    hash::key(folded.as_bytes(), folded.len())
+
+    /// The classes of the term that ends at a node; none where none does.
+    fn classes(&self, node: Node) -> Classes {
+        let set = self.sets.get(usize::from(node.0 >> 2));
+        set.map_or(Classes::default(), Classes::from_bytes)
+    }
 }
 
 #[cfg(test)]

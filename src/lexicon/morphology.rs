@@ -17,13 +17,12 @@ struct Ending {
     mask: u64,
     /// Letters that must stand before it.
     stem: usize,
-    /// What words are that end so.
-    node: u32,
+    number: u32,
 }
 
 impl Morphology {
-    /// `morphology.txt`: ending, letters before it, class. `node` makes the node of words of a class.
-    pub(super) fn shipped(mut node: impl FnMut(Classes) -> u32) -> Self {
+    /// `morphology.txt`: ending, letters before it, class. `number` numbers them.
+    pub(super) fn shipped(mut number: impl FnMut(Classes) -> u32) -> Self {
         let mut morphology = Self::default();
         for line in include_str!("morphology.txt").lines() {
             let mut fields = line.split('#').next().unwrap_or("").split_whitespace();
@@ -37,8 +36,8 @@ impl Morphology {
             let Some(class) = Class::named(class) else { continue };
             if let Some(slot) = letters.bytes().last().and_then(|last| morphology.slot(last)) {
                 let mask = !u64::MAX.checked_shl(8 * letters.len() as u32).unwrap_or(0);
-                let node = node(class.set());
-                slot.push(Ending { letters, tail: tail(letters), mask, stem, node });
+                let number = number(class.set());
+                slot.push(Ending { letters, tail: tail(letters), mask, stem, number });
             }
         }
         morphology
@@ -48,26 +47,21 @@ impl Morphology {
         self.endings.get_mut(usize::from(last.wrapping_sub(b'a')))
     }
 
-    /// The node of a folded word, singular or plural; zero where its ending tells nothing.
-    pub(super) fn node(&self, word: &str) -> u32 {
-        match (self.find(word), word.strip_suffix('s')) {
-            (0, Some(singular)) => self.find(singular),
-            (exact, _) => exact,
-        }
+    /// The number of the ending of a folded word, singular or plural.
+    pub(super) fn ending(&self, word: &str) -> Option<u32> {
+        self.find(word).or_else(|| self.find(word.strip_suffix('s')?))
     }
 
-    fn find(&self, word: &str) -> u32 {
+    fn find(&self, word: &str) -> Option<u32> {
         let last = word.bytes().last().unwrap_or_default();
-        let Some(endings) = self.endings.get(usize::from(last.wrapping_sub(b'a'))) else {
-            return 0;
-        };
+        let endings = self.endings.get(usize::from(last.wrapping_sub(b'a')))?;
         let letters = tail(word);
         let fits = |ending: &&Ending| {
             letters & ending.mask == ending.tail
                 && word.len() >= ending.letters.len() + ending.stem
                 && (ending.letters.len() <= 8 || word.ends_with(ending.letters))
         };
-        endings.iter().find(fits).map_or(0, |ending| ending.node)
+        endings.iter().find(fits).map(|ending| ending.number)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::text::{Kind, Span, Token};
 
 use super::classes::Class;
 use super::set::Classes;
-use super::{Lexicon, fold, hash};
+use super::{ENDINGS, Lexicon, fold, hash};
 
 /// A known term of one or more words, another word, a number, or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,12 +128,12 @@ impl Lexicon {
         });
         let first = rest[0];
         if first.is_ascii_digit() {
-            return Known { node: self.words.get(key), form: Form::Number };
+            return Known { node: self.word(key), form: Form::Number };
         }
         let capitals = first.is_ascii_uppercase() && fold::is_acronym(span.of(text));
         let form = if capitals { Form::Acronym } else { Form::Word };
-        let as_printed = if capitals { self.words.get(printed) } else { 0 };
-        let node = [as_printed, self.words.get(key)].into_iter().find(|node| *node != 0);
+        let as_printed = if capitals { self.word(printed) } else { 0 };
+        let node = [as_printed, self.word(key)].into_iter().find(|node| *node != 0);
         Known { node: node.unwrap_or_else(|| self.by_form(span.of(text), folded)), form }
     }
 
@@ -145,30 +145,33 @@ impl Lexicon {
         folded.truncate(owner.unwrap_or(folded.len()));
         let mut node = 0;
         if fold::respell(folded) || owner.is_some() {
-            node = self.words.get(hash::key(folded.as_bytes(), folded.len()));
+            node = self.word(hash::key(folded.as_bytes(), folded.len()));
         }
-        if node == 0 { self.morphology.node(folded) } else { node }
+        if node != 0 {
+            return node;
+        }
+        ENDINGS.ending(folded).map_or(0, |ending| self.ending(ending))
     }
 
     /// How many of the parts behind the first, which has the node `first`, belong to the longest
     /// term that begins with it, and the classes of that term.
     fn longest(&self, first: u32, behind: &[Part]) -> (usize, Classes) {
-        let (mut node, mut here) = (first, &self.nodes[first as usize]);
-        let mut best = (0, here.classes);
+        let (mut node, mut here) = (first, self.node(first));
+        let mut best = (0, here);
         for (index, part) in behind.iter().enumerate() {
-            if !here.goes_on || part.known.node == 0 {
+            if !here.goes_on() || part.known.node == 0 {
                 break;
             }
-            node = self.next.get_pair(node, part.known.node);
+            node = self.next(node, part.known.node);
             if node == 0 {
                 break;
             }
-            here = &self.nodes[node as usize];
-            if here.ends {
-                best = (index + 1, here.classes);
+            here = self.node(node);
+            if here.ends() {
+                best = (index + 1, here);
             }
         }
-        best
+        (best.0, self.classes(best.1))
     }
 }
 
@@ -230,7 +233,7 @@ impl Form {
 fn mark(lexicon: &Lexicon, printed: &[u8]) -> Known {
     let form = match printed {
         b"%" => {
-            return Known { node: lexicon.words.get(hash::key(b"%", 1)), form: Form::Percent };
+            return Known { node: lexicon.word(hash::key(b"%", 1)), form: Form::Percent };
         }
         b"," => Form::Comma,
         b"?" => Form::Question,

@@ -3,6 +3,7 @@
 use crate::text::{Span, token};
 
 use super::classes::LISTS;
+use super::compile::listed_key;
 use super::*;
 
 /// Sorted, each entry once, comments above.
@@ -30,6 +31,20 @@ fn lists_are_sorted_and_hold_each_entry_once() {
                 "{path} is not sorted: UPDATE=1 cargo test lists_are_sorted"
             );
         }
+    }
+}
+
+/// The same lists give the same bytes, here and in `build.rs`.
+#[test]
+fn tables_are_those_of_the_lists() {
+    for (lexicon, packed) in
+        [(Lexicon::shipped(), compile::shipped()), (Lexicon::wording(), compile::wording())]
+    {
+        assert!(lexicon.nodes.len() > 1000);
+        assert!(lexicon.nodes.as_flattened() == packed.nodes);
+        assert!(lexicon.sets.as_flattened() == packed.sets);
+        assert!(lexicon.words.bytes() == packed.words);
+        assert!(lexicon.next.bytes() == packed.next);
     }
 }
 
