@@ -24,6 +24,8 @@ mod list;
 mod morphology;
 #[path = "src/lexicon/set.rs"]
 mod set;
+#[path = "src/lexicon/table.rs"]
+mod table;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/lexicon");

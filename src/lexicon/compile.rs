@@ -7,6 +7,7 @@ use super::classes::LISTS;
 use super::list::{self, List};
 use super::morphology::Morphology;
 use super::set::{BYTES, Classes};
+use super::table::CHECK;
 use super::{fold, hash};
 
 /// A lexicon as bytes; see `Lexicon` for what each holds.
@@ -160,7 +161,8 @@ impl Slots {
     }
 
     fn bytes(self) -> Vec<u8> {
-        self.checks.iter().flat_map(|check| check.to_le_bytes()).collect()
+        let bytes = |check: &u32| check.to_le_bytes().into_iter().take(CHECK);
+        self.checks.iter().flat_map(bytes).collect()
     }
 }
 

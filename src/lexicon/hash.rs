@@ -1,8 +1,8 @@
 //! Keys of words.
 //!
 //! A word is known by a 64-bit key of its letters, so that no letters are stored or compared; tables
-//! keep 32 bits of it besides the place. One in 10^10 of the words that no list has is taken for
-//! another. A test holds that every word of the lists is found as itself.
+//! keep 24 bits of it besides the place. One in ten million of the words that no list has is taken
+//! for one of a list; those of the lists are never taken for each other, or the build fails.
 
 /// The highest bit of every byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -52,7 +52,7 @@ pub(super) fn pair(one: u32, two: u32) -> u64 {
 /// so that together they tell nearly as much as the key.
 pub(super) const fn place(key: u64) -> (usize, u32) {
     let mixed = (key ^ key >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    let check = (mixed >> 8) as u32;
+    let check = (mixed >> 16) as u32 & 0xff_ffff;
     ((mixed >> 40) as usize, if check == 0 { 1 } else { check })
 }
 

@@ -3,7 +3,7 @@
 use super::hash;
 
 /// Bytes by which a key is known at its place; zeros where nothing is.
-pub(super) const CHECK: usize = 4;
+pub(super) const CHECK: usize = 3;
 
 /// Open addressing; the number of slots is a power of two.
 #[derive(Debug)]
@@ -33,7 +33,8 @@ impl Table {
         let last = self.slots.len().checked_sub(1)?;
         let mut at = home & last;
         loop {
-            match u32::from_le_bytes(self.slots[at]) {
+            let [low, middle, high] = self.slots[at];
+            match u32::from_le_bytes([low, middle, high, 0]) {
                 0 => return None,
                 found if found == wanted => return Some(at),
                 _ => at = (at + 1) & last,
