@@ -18,7 +18,16 @@ inBothBrowsers((stage) => {
 async function wishWhileReading(): Promise<number> {
   const { Reader, DEFAULT_SETTINGS } = window as unknown as typeof import("../src/content/reader") &
     typeof import("../src/generated/constants");
-  const report = { claims: [], citations: [], references: [], notes: [], lang: "en", words: 0 };
+  const report = {
+    version: 1,
+    url: "",
+    lang: "en",
+    words: 0,
+    claims: [],
+    citations: [],
+    references: [],
+    notes: [],
+  };
   let asked = 0;
   let answer = (): void => {};
   const answering = new Promise<void>((done) => {
@@ -32,11 +41,11 @@ async function wishWhileReading(): Promise<number> {
     {
       watched: document.documentElement,
       root: () => document.body,
-      ask: async () => {
+      ask: async (request) => {
         asked += 1;
         arrived();
         await answering;
-        return { report: { ...report, version: 1, url: "" } };
+        return "patch" in request ? { delta: report } : { report };
       },
       cite: async () => "",
       dialogs: () => Promise.reject(new Error("no card is opened here")),
