@@ -93,13 +93,22 @@ fn claim(
     let document = &found.document;
     let sentence = found.sentences.get(claim.sentence as usize)?;
     let block = document.blocks.get(sentence.block as usize)?;
-    let cues: Vec<String> = claim.cues.iter().map(|cue| document.str(*cue).to_owned()).collect();
+    let text = document.str(sentence.span);
+    let within = |cue: &Span| cue.range().start.checked_sub(sentence.span.range().start);
+    let cues: Vec<String> = claim
+        .cues
+        .iter()
+        .map(|cue| match within(cue) {
+            Some(at) => card::in_words(text, at..at + cue.range().len()),
+            None => document.str(*cue).to_owned(),
+        })
+        .collect();
     let behind: Vec<&report::Reference> =
         claim.references.iter().filter_map(|&at| references.get(at as usize)).collect();
     Some(report::Claim {
         category: claim.category.id,
         detail: claim.detail,
-        text: document.str(sentence.span).to_owned(),
+        text: text.to_owned(),
         span_text: document.str(claim.span).to_owned(),
         strength: claim.strength,
         polarity: claim.polarity,

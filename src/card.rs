@@ -2,6 +2,8 @@
 //!
 //! The text says what the page does, never what is true; taxonomy, "Wording".
 
+use std::ops::Range;
+
 use crate::category::Group;
 use crate::finding::{Citation, CitationKind, Claim, Polarity, Status, Strength, Support, Voice};
 use crate::report::Card;
@@ -111,4 +113,55 @@ pub fn of_citation(
 
 fn card(title: &str, given: String) -> Card {
     Card { title: title.to_owned(), given, ask: String::new() }
+}
+
+/// What fired, as a reader can recognise it: a bare number with the words around it, as far as they
+/// go without a stop.
+#[must_use]
+pub fn in_words(sentence: &str, cue: Range<usize>) -> String {
+    let Some(words) = sentence.get(cue.clone()) else { return String::new() };
+    if words.contains(char::is_alphabetic) {
+        return words.to_owned();
+    }
+    let (before, after) = (&sentence[..cue.start], &sentence[cue.end..]);
+    let tail = after.find(is_stop).map_or(after, |at| &after[..at]);
+    let last = ends(tail).nth(WORDS_AFTER - 1).unwrap_or(tail.len());
+    let is_alone = !tail[..last].contains(char::is_alphabetic);
+    let first = if is_alone { before.trim_end().rfind(char::is_whitespace) } else { None };
+    let first = first.map_or(if is_alone { 0 } else { cue.start }, |at| at + 1);
+    sentence[first..cue.end + last].trim().to_owned()
+}
+
+/// Words shown after a number.
+const WORDS_AFTER: usize = 2;
+
+/// Where the words of a text end.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().zip(text.chars().skip(1)).filter_map(|((at, here), next)| {
+        (here.is_alphanumeric() && !next.is_alphanumeric()).then_some(at + here.len_utf8())
+    })
+}
+
+fn is_stop(character: char) -> bool {
+    matches!(character, '.' | ',' | ';' | ':' | '(' | ')' | '?' | '!' | '—')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+
+    #[test]
+    fn a_number_is_shown_with_its_words() {
+        for (sentence, cue, shown) in [
+            ("They had a 25% lower risk of stroke.", "25", "25% lower risk"),
+            ("The jab cut admissions by 60%.", "60", "by 60%"),
+            ("They were 2.3 times more likely to fall.", "2.3", "2.3 times more"),
+            ("60% (95% CI 40 to 80) recovered.", "60", "60%"),
+            ("The risk doubled in a year.", "doubled", "doubled"),
+            ("Ein Rückgang um 5\u{a0}% über Jahre.", "5", "5\u{a0}% über Jahre"),
+        ] {
+            let at = sentence.find(cue).expect("the cue is in the sentence");
+            assert_eq!(in_words(sentence, at..at + cue.len()), shown, "{sentence}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ inBothHouses((house) => {
     await page.clickAt(await page.evaluate(placeOf, "Copy citation"));
     for (const [form, wanted] of FORMS) {
       await page.clickAt(await page.evaluate(placeOf, form));
-      await until(`${form} is copied`, () => page.evaluate(saysCopied));
+      await until(`${form} is copied`, () => page.evaluate(says, `Copied: ${form}`));
       assert.match(await clipboard(), wanted, form);
     }
     await page.close();
@@ -39,9 +39,11 @@ inBothHouses((house) => {
       await page.press("Tab");
       assert.equal(await page.evaluate(focused), form);
       await page.press("Enter");
-      await until(`${form} is copied`, () => page.evaluate(saysCopied));
+      await until(`${form} is copied`, () => page.evaluate(says, `Copied: ${form}`));
       assert.match(await clipboard(), wanted, form);
     }
+    await page.press("Tab");
+    assert.ok(await page.evaluate(says, ""), "what is over is not said any more");
     await page.close();
   });
 
@@ -84,10 +86,10 @@ function placeOf(label: string): Promise<Place> {
   });
 }
 
-/** In the page: whether the form that has the focus says so. */
-function saysCopied(): boolean {
+/** In the page: whether the line under the forms says so. */
+function says(words: string): boolean {
   const root = document.querySelector("claimlight-overlay")?.shadowRoot;
-  return root?.activeElement?.textContent === "Copied";
+  return root?.querySelector(".card .said")?.textContent === words;
 }
 
 /** In the page: the words of what has the focus on the card. */

@@ -44,6 +44,21 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
+  if (stage.name === "chromium") {
+    test("with forced colours, words have our own lines and do not look selected", async () => {
+      const page = await stage.open("sample.html");
+      const { lines } = await marked(page);
+      const words = Object.values(lines).flat().length;
+      await page.emulateMediaFeatures([{ name: "forced-colors", value: "active" }]);
+      await until("there are lines", async () => (await page.evaluate(countStrokes)) >= words);
+      assert.deepEqual(await page.evaluate(() => CSS.highlights.size), 0);
+      await page.emulateMediaFeatures([{ name: "forced-colors", value: "none" }]);
+      await until("there are none", async () => (await page.evaluate(countStrokes)) === 0);
+      await marked(page);
+      await page.close();
+    });
+  }
+
   test("a badge opens a card that leads to the paper", async () => {
     const page = await stage.open("sample.html");
     await marked(page);
@@ -190,4 +205,10 @@ function coveredText(): string[] {
     }
   }
   return covered;
+}
+
+/** In the page. */
+function countStrokes(): number {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  return root?.querySelectorAll(".stroke").length ?? 0;
 }

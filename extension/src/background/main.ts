@@ -3,6 +3,7 @@
 
 import type { CiteAnswer, PageCommand, Request, ScanAnswer, ScanRequest } from "../shared/messages";
 import { load, watch } from "../shared/settings";
+import { isAutomatic } from "../shared/sites";
 import { read, start, write } from "./engine";
 import {
   forgetRevoked,
@@ -77,9 +78,17 @@ watch(syncRegistration, undefined, ["sites"]);
 
 chrome.tabs.onRemoved.addListener(forget);
 
-chrome.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === "loading") forget(tabId);
+chrome.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  if (status !== "loading") return;
+  forget(tabId);
+  if (url) prepare(new URL(url));
 });
+
+/** A page that will be read gets an engine that is ready: it is set up while the page loads. */
+async function prepare({ hostname }: URL): Promise<void> {
+  const { settings, sites } = await load();
+  if (settings.on && isAutomatic(hostname, sites)) await start().catch(() => {});
+}
 
 // Firefox for Android has no keys.
 chrome.commands?.onCommand.addListener(async (command, tab) => {

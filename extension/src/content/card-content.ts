@@ -62,25 +62,36 @@ function source(reference: Reference, actions: CardActions): HTMLElement {
   );
 }
 
+/** The menu of forms. What was copied is said until the reader turns to something else. */
 function copying(reference: Reference, { copy, cite }: CardActions): HTMLElement {
-  const button = (label: string, form: CopyForm): HTMLElement => {
-    const made = el("button", { type: "button" }, label);
+  const said = el("p", { className: "said", role: "status" });
+  const clear = (): void => {
+    said.textContent = "";
+  };
+  const button = ({ name, of }: CopyForm): HTMLElement => {
+    const made = el("button", { type: "button" }, name);
     made.onclick = async () => {
-      const copied = Promise.resolve(form.of(reference, cite)).then(copy);
-      made.textContent = await copied.then(
-        () => "Copied",
+      clear();
+      const copied = Promise.resolve(of(reference, cite)).then(copy);
+      said.textContent = await copied.then(
+        () => `Copied: ${name}`,
         () => "Could not copy",
       );
     };
+    made.onblur = clear;
     return made;
   };
   const menu = el(
     "details",
     { className: "copy" },
     el("summary", {}, "Copy citation"),
-    el("div", { className: "forms" }, ...COPY_FORMS.map((form) => button(form.name, form))),
+    el("div", { className: "forms" }, ...COPY_FORMS.map(button)),
+    said,
   );
-  menu.ontoggle = () => menu.open && menu.scrollIntoView({ block: "nearest" });
+  menu.ontoggle = () => {
+    clear();
+    if (menu.open) menu.scrollIntoView({ block: "nearest" });
+  };
   return menu;
 }
 

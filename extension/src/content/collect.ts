@@ -2,6 +2,7 @@
 
 import { ATTRIBUTES, HIDDEN, META, RAISED, SKIPPED } from "../generated/constants";
 import type { Snapshot } from "../generated/types";
+import { CLOSE, OPEN, TEXT } from "../shared/stream";
 import { assignedTo, shadowOf } from "./flat";
 import { HOST } from "./host";
 import type { Slices } from "./slices";
@@ -14,11 +15,6 @@ export interface Part {
   texts: string[];
   elements: Element[];
 }
-
-/** Codes of the stream; see the Rust `Snapshot`. */
-export const CLOSE = 0;
-export const TEXT = 1;
-export const OPEN = 2;
 
 const { TEXT_NODE, ELEMENT_NODE } = Node;
 

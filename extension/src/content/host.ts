@@ -19,6 +19,8 @@ export interface Host {
   root: ShadowRoot;
   /** Holds the badges, in document coordinates. */
   layer: HTMLElement;
+  /** Holds lines, at the same place. */
+  strokes: HTMLElement;
   /** Adds it to the page; before, the page has nothing of ours. */
   attach(): void;
 }
@@ -38,7 +40,8 @@ export function createHost(keeper: Keeper, signal: AbortSignal): Host {
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: ALL_SITES ? "open" : "closed", delegatesFocus: false });
   const layer = el("div", { className: "tone layer" });
-  root.append(layer);
+  const strokes = el("div", { className: "layer" });
+  root.append(strokes, layer);
   let isAttached = false;
   const attach = (): void => {
     if (isAttached || signal.aborted) return;
@@ -48,7 +51,7 @@ export function createHost(keeper: Keeper, signal: AbortSignal): Host {
     keep(element, keeper, signal);
     signal.addEventListener("abort", () => element.remove());
   };
-  return { element, root, layer, attach };
+  return { element, root, layer, strokes, attach };
 }
 
 /** Adds rules to a shadow root; no page's policy forbids these. */

@@ -21,14 +21,19 @@ export function highlightOf(line: Line, tone: Tone): string {
  */
 export function marks(root: ":root" | ""): string {
   const rules = TONES.flatMap((tone) => ALL_LINES.map((line) => rule(root, line, tone)));
-  const forced = TONES.map((tone) => `${root}::highlight(${highlightOf("active", tone)})`);
   return `@media screen {
 ${rules.join("\n")}
 }
 @media screen and (forced-colors: active) {
-  ${forced.join(", ")} { background-color: Highlight; color: HighlightText; }
+  ${selectors(root, GROUPS)} { text-decoration-color: CanvasText; background-color: Canvas; }
+  ${selectors(root, ["active"])} { background-color: Highlight; color: HighlightText; }
 }
 `;
+}
+
+function selectors(root: string, lines: readonly Line[]): string {
+  const names = TONES.flatMap((tone) => lines.map((line) => highlightOf(line, tone)));
+  return names.map((name) => `${root}::highlight(${name})`).join(", ");
 }
 
 function rule(root: string, line: Line, tone: Tone): string {

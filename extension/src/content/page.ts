@@ -3,7 +3,8 @@
 import { HIDDEN } from "../generated/constants";
 import type { Snapshot } from "../generated/types";
 import type { Cut, Patch } from "../shared/patch";
-import { Collector, headOf, isEditable, OPEN, type Part, TEXT } from "./collect";
+import { OPEN, TEXT } from "../shared/stream";
+import { Collector, headOf, isEditable, type Part } from "./collect";
 import { childrenOf, shadowOf } from "./flat";
 import { Slices } from "./slices";
 

@@ -16,6 +16,7 @@ import { Near } from "./near";
 import { Page } from "./page";
 import { Stopped } from "./slices";
 import { Stepper } from "./stepper";
+import { Strokes } from "./strokes";
 import { type Tone, toneOf } from "./tone";
 import { watchPage } from "./watch";
 
@@ -49,6 +50,7 @@ export class Reader {
   private readonly badges;
   private readonly near;
   private readonly highlights;
+  private readonly strokes;
   private readonly guide;
   private readonly stepper;
   private readonly watcher;
@@ -73,6 +75,7 @@ export class Reader {
     const { signal, watched } = around;
     this.host = createHost(around, signal);
     this.highlights = new Highlights(signal);
+    this.strokes = new Strokes(this.host.strokes, () => this.drawNear(), signal);
     this.engine = new Engine(around.ask);
     this.badges = new Badges(this.host.layer, (finding, badge) =>
       this.guide.toggle(finding, badge),
@@ -101,7 +104,10 @@ export class Reader {
       {
         stale: (nodes) => this.highlights.forget(nodes),
         text: () => this.read(),
-        scroll: (box) => this.badges.stepAside(box, this.findings),
+        scroll: (box) => {
+          this.strokes.draw([]);
+          this.badges.stepAside(box, this.findings);
+        },
         layout: () => this.adjust(),
       },
       signal,
@@ -229,7 +235,9 @@ export class Reader {
   }
 
   private show(near: Finding[]): void {
-    this.highlights.draw(near, this.page?.roots ?? [], this.tone);
+    this.strokes.draw(near);
+    const lines = this.strokes.isOn ? [] : near;
+    this.highlights.draw(lines, this.page?.roots ?? [], this.tone);
     if (this.findings.length > 0) this.host.attach();
     this.badges.draw(near);
     this.stepper.makeRoom(this.badges.isCrowded);

@@ -146,7 +146,8 @@ function square(left: number, line: Box, side: number): Box {
   return { left, top, right: left + side, bottom: top + side };
 }
 
-function fits(box: Box, clip: Box): boolean {
+/** Whether a box lies within another. */
+export function fits(box: Box, clip: Box): boolean {
   return (
     box.left >= clip.left &&
     box.right <= clip.right &&
