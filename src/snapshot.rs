@@ -168,6 +168,7 @@ pub struct Events<'a> {
 }
 
 impl<'a> Events<'a> {
+    #[inline]
     fn read(&mut self) -> Option<Event<'a>> {
         match *self.stream {
             [0, ref rest @ ..] if self.depth > 0 => {
@@ -202,6 +203,7 @@ impl<'a> Events<'a> {
 impl<'a> Iterator for Events<'a> {
     type Item = Event<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Event<'a>> {
         if let Some(event) = self.read() {
             return Some(event);

@@ -67,14 +67,19 @@ fn next_stop(body: &str, from: usize) -> Option<Stop> {
 
 /// Where a stop may begin. Many bytes are looked at together, without a branch.
 fn next_mark(bytes: &[u8]) -> Option<usize> {
-    let is_mark = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xe2);
+    let mark = |byte: u8| {
+        u8::from(byte == b'.')
+            | u8::from(byte == b'!')
+            | u8::from(byte == b'?')
+            | u8::from(byte == 0xe2)
+    };
     let mut at = 0;
     while let Some(many) = bytes[at..].first_chunk::<32>()
-        && !many.iter().fold(false, |any, byte| any | is_mark(*byte))
+        && many.iter().fold(0, |any, byte| any | mark(*byte)) == 0
     {
         at += many.len();
     }
-    Some(at + bytes[at..].iter().position(|byte| is_mark(*byte))?)
+    Some(at + bytes[at..].iter().position(|byte| mark(*byte) != 0)?)
 }
 
 /// End of the stop characters that begin at `at`.
