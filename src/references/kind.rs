@@ -20,7 +20,7 @@ impl Told {
     const JOURNAL: Self = Self(256);
 
     const WORDS: [(Self, &'static [&'static str]); 9] = [
-        (Self::THESIS, &["thesis", "dissertation", "habilitation", "dissertationsschrift"]),
+        (Self::THESIS, &["thesis", "dissertation", "diss", "habilitation", "dissertationsschrift"]),
         (Self::PREPRINT, &["preprint", "biorxiv", "medrxiv", "arxiv", "psyarxiv", "chemrxiv"]),
         (Self::REPORT, &["report"]),
         (Self::GUIDELINE, &["guideline", "guidelines"]),
@@ -60,7 +60,9 @@ pub(super) fn of(csl: &Csl, entry: &str) -> &'static str {
     let told = Told::of(entry);
     let placed = !csl.volume.is_empty() || !csl.issue.is_empty() || !csl.page.is_empty();
     let container = &csl.container_title;
-    if told.tells(Told::THESIS) && !placed {
+    if !placed && LABELS.iter().any(|label| within(entry, label)) {
+        "document"
+    } else if told.tells(Told::THESIS) && !placed {
         "thesis"
     } else if told.tells(Told::PREPRINT) && csl.issue.is_empty() {
         "article"
@@ -77,6 +79,19 @@ pub(super) fn of(csl: &Csl, entry: &str) -> &'static str {
     } else {
         "document"
     }
+}
+
+/// What the papers that come with a drug are called.
+const LABELS: [&str; 5] = [
+    "package insert",
+    "prescribing information",
+    "drug label",
+    "product monograph",
+    "summary of product characteristics",
+];
+
+fn within(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|at| at.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {

@@ -21,6 +21,7 @@ mod study;
 mod study_rules;
 mod sums;
 mod tail;
+mod through_title;
 mod title;
 pub mod tokens;
 mod words;

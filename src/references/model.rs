@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 
 use super::features::{Features, HASH_BITS};
 use super::sums::Sums;
+use super::through_title::{self, Chain};
 
 /// What a token belongs to. Marks at the edges of a field are `Other`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -180,8 +181,18 @@ impl Model {
         }
     }
 
-    /// The best labels of the tokens of `features` (Viterbi).
+    /// The best labels of the tokens of `features`; where they name no work, the best with a title.
     pub fn label(&self, features: &Features, scratch: &mut Scratch, labels: &mut Vec<Label>) {
+        self.best(features, scratch, labels);
+        if through_title::is_nameless(labels) {
+            let Self { transitions, first, last, .. } = self;
+            scratch.sums.of_tokens(self, features, &mut scratch.scores);
+            Chain { transitions, first, last }.label(&scratch.scores, labels);
+        }
+    }
+
+    /// The best labels (Viterbi).
+    fn best(&self, features: &Features, scratch: &mut Scratch, labels: &mut Vec<Label>) {
         let Scratch { sums, scores } = scratch;
         labels.clear();
         sums.of_tokens(self, features, scores);

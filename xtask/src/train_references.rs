@@ -8,10 +8,13 @@ mod chance;
 mod corpus;
 mod crf;
 mod groups;
+mod houses;
+mod kinds;
 mod pack;
 mod render;
 mod score;
 mod styles;
+mod titles;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -44,9 +47,9 @@ pub(crate) struct Arguments {
 const MODEL: &str = "src/references/model.bin";
 
 /// As many renderings as there are real strings, or a little more.
-const RENDERINGS: usize = 9000;
+const RENDERINGS: usize = 11000;
 
-const SETTINGS: Settings = Settings { passes: 10, least: 2, l1: 8.5, l2: 0.5, rate: 0.1 };
+const SETTINGS: Settings = Settings { passes: 10, least: 2, l1: 9.5, l2: 0.5, rate: 0.1 };
 
 pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let rows = corpus::read(&arguments.data)?;

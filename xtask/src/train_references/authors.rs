@@ -23,6 +23,8 @@ pub(super) enum Form {
     FirstInverted,
     /// Okafor, Blessing A.; Tan, Sam
     Semicolons,
+    /// Okafor, B.A.; Tan, S.
+    SemicolonInitials,
 }
 
 /// Prints the work's authors as one field; "et al." stays outside.
@@ -60,9 +62,10 @@ fn joined(names: &[String], form: Form, cut: bool, chance: &mut Chance) -> Strin
             *chance.pick(&[&" and ", &", and ", &" & "])
         }
         Form::GivenFamily | Form::FirstInverted => *chance.pick(&[&", and ", &" and "]),
-        Form::Semicolons => "; ",
+        Form::Semicolons | Form::SemicolonInitials => "; ",
     };
-    let between = if form == Form::Semicolons { "; " } else { ", " };
+    let between =
+        if matches!(form, Form::Semicolons | Form::SemicolonInitials) { "; " } else { ", " };
     match names.split_last() {
         Some((name, [])) => name.clone(),
         Some((name, before)) => format!("{}{last}{name}", before.join(between)),
@@ -87,7 +90,7 @@ fn one(name: &Name, form: Form, first: bool, chance: &mut Chance) -> String {
         Form::FamilyCommaSpacedInitials if chance.percent(85) => {
             format!("{family}, {}", dotted(" "))
         }
-        Form::FamilyCommaSpacedInitials | Form::FamilyCommaInitials => {
+        Form::FamilyCommaSpacedInitials | Form::FamilyCommaInitials | Form::SemicolonInitials => {
             format!("{family}, {}", dotted(""))
         }
         Form::InitialsFamily => format!("{} {family}", dotted(" ")),

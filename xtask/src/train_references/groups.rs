@@ -44,16 +44,24 @@ const STUDIES: &[&str] =
 pub(super) fn name(chance: &mut Chance) -> String {
     let subject = chance.pick(SUBJECTS);
     let place = chance.pick(PLACES);
-    let study = chance.pick(STUDIES);
     match chance.below(10) {
         6 => acronym(chance),
         0 => format!("{place} Society of {subject}"),
         1 => format!("{place} Panel on {subject}"),
         2 => format!("Department of {subject}"),
-        3 => format!("{study} {}", chance.pick(&["Investigators", "Collaborators", "Trialists"])),
-        4 => format!("The {study} {}", chance.pick(&["Study Group", "Working Group", "Team"])),
+        3 | 4 => study(chance),
         5 => format!("Committee on {subject}"),
         _ => chance.pick(WHOLE).to_owned(),
+    }
+}
+
+/// The name of a study's authors.
+pub(super) fn study(chance: &mut Chance) -> String {
+    let study = chance.pick(STUDIES);
+    if chance.percent(50) {
+        format!("{study} {}", chance.pick(&["Investigators", "Collaborators", "Trialists"]))
+    } else {
+        format!("The {study} {}", chance.pick(&["Study Group", "Working Group", "Team"]))
     }
 }
 

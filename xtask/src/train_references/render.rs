@@ -9,7 +9,7 @@ use claimlight::references::tokens::tokenize;
 use super::align::{Example, labels};
 use super::chance::Chance;
 use super::corpus::{Row, Source};
-use super::{groups, styles};
+use super::{groups, styles, titles};
 
 /// What is known of a work, ready to be printed.
 #[derive(Debug, Clone, Default)]
@@ -190,12 +190,7 @@ fn print(mut work: Work, chance: &mut Chance) -> Example {
     if chance.percent(4) {
         work.authors = vec![Name { literal: groups::name(chance), ..Name::default() }];
     }
-    if chance.percent(3) {
-        work.title = with_head(&work.title);
-    }
-    if chance.percent(5) {
-        work.title = with_quotation(&work.title, chance);
-    }
+    work.title = titles::varied(&work.title, chance);
     work.month = chance.pick(MONTHS);
     work.city = chance.pick(CITIES);
     if work.publisher.is_empty() {
@@ -224,37 +219,6 @@ fn print(mut work: Work, chance: &mut Chance) -> Example {
     styles::print(&work, &mut print, chance);
     print.text.truncate(print.text.trim_end().len());
     print.example()
-}
-
-/// The title behind one word and a colon: "Ginger: a root at sea".
-fn with_head(title: &str) -> String {
-    let words =
-        title.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    match words
-        .max_by_key(|word| word.len())
-        .and_then(|word| word.chars().next().map(|c| (c, word)))
-    {
-        Some((first, word)) => {
-            let rest = &word[first.len_utf8()..];
-            format!("{}{rest}: {title}", first.to_uppercase())
-        }
-        None => title.to_owned(),
-    }
-}
-
-/// The title with some of its words in quotation marks.
-fn with_quotation(title: &str, chance: &mut Chance) -> String {
-    let words: Vec<&str> = title.split_whitespace().collect();
-    if words.len() < 3 || title.contains(['“', '"']) {
-        return title.to_owned();
-    }
-    let from = 1 + chance.below(words.len() - 1);
-    let to = (from + 1 + chance.below(3)).min(words.len());
-    let quoted = words[from..to].join(" ");
-    let (open, close) = *chance.pick(&[&("“", "”"), &("“", "”"), &("\"", "\"")]);
-    let behind =
-        if to < words.len() { format!(" {}", words[to..].join(" ")) } else { String::new() };
-    format!("{} {open}{quoted}{close}{behind}", words[..from].join(" "))
 }
 
 fn pages(chance: &mut Chance) -> String {

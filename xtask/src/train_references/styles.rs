@@ -3,16 +3,24 @@
 use claimlight::references::model::Label;
 
 use super::authors::{self, Form};
-use super::books;
 use super::chance::Chance;
 use super::render::{Print, Work};
+use super::{books, houses, kinds};
 
 /// Prints `work` in a style drawn by chance.
 pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {
     let book = work.container.is_empty();
-    match chance.below(103) {
-        _ if book => books::book(work, out, chance),
-        0..22 => vancouver(work, out, chance),
+    match chance.below(125) {
+        115.. => kinds::print(work, out, chance),
+        _ if book => match chance.below(8) {
+            0 => houses::chemists(work, out, chance),
+            1 => houses::colons(work, out, chance),
+            _ => books::book(work, out, chance),
+        },
+        107..110 => houses::chemists(work, out, chance),
+        110..113 => houses::colons(work, out, chance),
+        113..115 => houses::bare_chapter(work, out, chance),
+        0..22 | 103..107 => vancouver(work, out, chance),
         22..36 => apa(work, out, chance),
         36..48 => mla(work, out, chance),
         48..54 => chicago_notes(work, out, chance),
@@ -20,7 +28,7 @@ pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {
         60..65 => ieee(work, out, chance),
         65..71 => nature(work, out, chance),
         71..77 => harvard(work, out, chance),
-        77..81 => plos(work, out, chance),
+        77..81 => houses::plos(work, out, chance),
         81..90 => wikipedia(work, out, chance),
         90..92 => title_first(work, out, chance),
         92..96 => books::chapter(work, out, chance),
@@ -74,7 +82,7 @@ fn vancouver(work: &Work, out: &mut Print, chance: &mut Chance) {
 }
 
 /// The issue in brackets, now and then.
-fn issue(work: &Work, out: &mut Print, chance: &mut Chance, opening: &[&str]) {
+pub(super) fn issue(work: &Work, out: &mut Print, chance: &mut Chance, opening: &[&str]) {
     if chance.percent(65) {
         let open = chance.pick(opening);
         out.within(open, Label::Issue, &work.issue, ")");
@@ -243,18 +251,6 @@ fn harvard(work: &Work, out: &mut Print, chance: &mut Chance) {
         issue(work, out, chance, &["("]);
     }
     out.within(chance.pick(&[", pp.", ", pp. ", ", p."]), Label::Pages, &work.pages, "").plain(".");
-    tail(out, chance);
-}
-
-fn plos(work: &Work, out: &mut Print, chance: &mut Chance) {
-    authors::print(work, out, chance, Form::FamilyInitials);
-    out.plain(" (").field(Label::Date, &work.year).plain(chance.pick(&[") ", "). "]));
-    out.field(Label::Title, &work.title).plain(stop(chance, &work.title));
-    out.field(Label::Container, &work.container).within(" ", Label::Volume, &work.volume, "");
-    if !work.volume.is_empty() {
-        issue(work, out, chance, &["(", " ("]);
-    }
-    out.within(": ", Label::Pages, &work.pages, "").plain(".");
     tail(out, chance);
 }
 
