@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBothHouses } from "./house";
-import { card, linesDrawn, marked, until } from "./support";
+import { card, linesDrawn, marked, placeOfLine, until } from "./support";
 
 const SAMPLE = "sample.html";
 
@@ -22,6 +22,30 @@ inBothHouses((house) => {
     assert.match(second.text, /\b2 of \d+/);
     await house.command("previous");
     await until("the first is open again", async () => (await card(page))?.text === first.text);
+    await page.close();
+  });
+
+  test("claims lead to claims, a source to sources; the button of a narrow page counts claims", async () => {
+    const page = await house.open(SAMPLE, { width: 360, height: 700 });
+    await until("the button is there", () => page.evaluate(stepperSays));
+    const claims = Number.parseInt((await page.evaluate(stepperSays)) ?? "", 10);
+    await house.command("next");
+    const claim = await until("a claim's card is open", () => card(page));
+    assert.match(claim.text, new RegExp(`1 of ${claims}\\b`));
+    const marker = await page.evaluate(placeOfLine, "claimlight-sources");
+    await page.clickAt(marker);
+    const source = await until("a source's card is open", async () => {
+      const open = await card(page);
+      return open && open.text !== claim.text ? open : null;
+    });
+    assert.match(source.text, /1 of \d+/);
+    assert.doesNotMatch(source.text, new RegExp(`of ${claims}\\b`));
+    await house.command("next");
+    const next = await until("the next source's card is open", async () => {
+      const open = await card(page);
+      return open && open.text !== source.text ? open : null;
+    });
+    assert.match(next.text, /2 of \d+/);
     await page.close();
   });
 
@@ -75,3 +99,9 @@ inBothHouses((house) => {
 declare const browser: {
   commands: { update(change: { name: string; shortcut: string }): Promise<void> };
 };
+
+/** In the page: what stands on the button of narrow pages. */
+function stepperSays(): string | null | undefined {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  return root?.querySelector(".stepper:not([hidden]) button")?.textContent;
+}
