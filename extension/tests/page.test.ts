@@ -71,6 +71,20 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
+  test("on a page that reads from right to left, the card reads from left to right", async () => {
+    const page = await stage.open("sample.html");
+    await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+    await marked(page);
+    await clickBadge(page, "risk");
+    await until("the card is open", () => card(page));
+    const direction = await page.evaluate(() => {
+      const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+      return getComputedStyle(root?.querySelector(".card h2") ?? document.body).direction;
+    });
+    assert.equal(direction, "ltr");
+    await page.close();
+  });
+
   test("a card opens and closes by keyboard, and gives the focus back", async () => {
     const page = await stage.open("sample.html");
     await marked(page);
