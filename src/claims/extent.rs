@@ -1,15 +1,18 @@
 //! The words of a sentence that hold the claim: without what leads in, without who says it and
 //! without its mark.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
 use super::frame::Fit;
-use super::groups::SOURCE;
+use super::groups::{self, SOURCE};
 use super::reading::Reading;
 
 /// Units that a claim has at least.
 const SHORTEST: usize = 6;
+
+/// Units of an opening "for example", at most.
+const JOINING: usize = 3;
 
 /// Units of a closing "as the authors wrote", at most.
 const CLOSING: usize = 14;
@@ -17,17 +20,36 @@ const CLOSING: usize = 14;
 /// From behind the reporting verb to before who says it, or before the full stop.
 pub(super) fn of(reading: &Reading, fit: &Fit) -> Span {
     let len = reading.units.len();
-    let reaches = |lead: &usize| *lead <= fit.last + 3 && lead + SHORTEST <= len + 1;
-    let mut from = lead(reading).filter(reaches).unwrap_or(0);
+    let reaches = |lead: &usize| {
+        (*lead <= fit.last + 3 || 2 * lead <= len) && lead + SHORTEST <= len + 1
+    };
+    let lead = lead(reading).filter(reaches);
+    let mut from = lead.unwrap_or(0);
     let end = attribution(reading, from.max(fit.first)).unwrap_or(len);
-    while from + 1 < end && reading.is_edge(from) {
+    let skips = |at: usize| {
+        reading.is_edge(at) || lead.is_some() && reading.says_any(at, &["the", "a", "an"])
+    };
+    while from + 1 < end && skips(from) {
         from += 1;
     }
+    let end = without_markers(reading, end);
     let Some(mut last) = end.checked_sub(1) else { return Span::default() };
     while last > from && reading.is_edge(last) && !matches!(reading.word(last), ")" | "%") {
         last -= 1;
     }
     reading.units[from].span.join(reading.units[last].span)
+}
+
+/// The end before markers and the full stop behind them: `(1, 2).`
+fn without_markers(reading: &Reading, end: usize) -> usize {
+    let mark = |at: &usize| {
+        let word = reading.word(*at);
+        matches!(word, "(" | ")" | "[" | "]" | "," | "." | "\u{2013}" | "-" | ";")
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let rest = (0..end).rev().take_while(mark).last().unwrap_or(end);
+    let bracket = (rest..end).find(|at| matches!(reading.word(*at), "(" | "["));
+    bracket.unwrap_or(end)
 }
 
 /// The whole sentence, for what is carried on into it.
@@ -41,15 +63,22 @@ fn lead(reading: &Reading) -> Option<usize> {
     reported(reading).or_else(|| opening(reading))
 }
 
+/// Verbs by which a source speaks or studies something.
+const REPORTS: Classes = Classes::of(&[Class::Show, Class::Examine]);
+
 /// Behind the verb of a source; behind "that" if that follows.
 fn reported(reading: &Reading) -> Option<usize> {
     const SPEAKS: [&str; 6] = ["we", "they", "he", "she", "who", "i"];
     const AFTER: [&str; 10] = ["in", "on", "by", "for", "at", "from", "to", "with", "online", "of"];
     const BEFORE: [&str; 9] = ["to", "as", "be", "been", "is", "are", "was", "were", ","];
+    const THAT: [&str; 5] = ["evidence", "out", "given", "say", "found"];
     let (mut sourced, mut plain) = (false, None);
     for at in 1..reading.units.len() {
-        if reading.units[at].is(Class::Show) {
-            if reading.says(at + 1, "that") {
+        if reading.says(at, "that") && reading.says_any(at - 1, &THAT) {
+            return Some(at + 1);
+        }
+        if reading.meets(at, REPORTS) {
+            if reading.says_any(at + 1, &["that", ":"]) {
                 return Some(at + 2);
             }
             let speaks = sourced || reading.says_any(at - 1, &SPEAKS);
@@ -68,10 +97,14 @@ fn reported(reading: &Reading) -> Option<usize> {
     plain
 }
 
-/// Behind an opening clause that names a source: "in a study of mice,".
+/// Behind an opening clause that names a source, "in a study of mice,", or joins the sentence to the
+/// one before, "in fact,".
 fn opening(reading: &Reading) -> Option<usize> {
     let opens = reading.says_any(0, &["in", "for"]) || reading.meets(0, Class::Cites.set());
     let comma = (0..reading.units.len()).find(|at| reading.meets(*at, Class::Comma.set()))?;
+    if comma <= JOINING && !(0..comma).any(|at| reading.meets(at, groups::TOPIC)) {
+        return Some(comma + 1);
+    }
     let sourced = (0..comma).any(|at| reading.meets(at, SOURCE.with(Class::Cites.set())));
     (opens && sourced).then_some(comma + 1)
 }
