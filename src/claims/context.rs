@@ -13,6 +13,8 @@ use super::{Place, anecdote, extent, groups, preclinical, statistic, story, vagu
 /// What is carried on from the sentences before.
 #[derive(Debug, Default)]
 pub(super) struct Context {
+    /// Whether the sentences are weighed one by one; else a story goes on by itself.
+    whole: bool,
     /// Block of the sentence before.
     block: Option<u32>,
     /// Whether the sentence is the first of its block.
@@ -45,6 +47,10 @@ const TOPIC_REACH: u32 = 2;
 const TOPIC: Classes = groups::EXPOSURE.with(Classes::of(&[Class::Test, Class::Remedy]));
 
 impl Context {
+    pub(super) fn new(whole: bool) -> Self {
+        Self { whole, ..Self::default() }
+    }
+
     /// Classes of what the text speaks of, if it was named in the blocks right before.
     pub(super) fn topic(&self, place: &Place) -> Classes {
         let near = place.sentence.block <= self.topic_block + TOPIC_REACH;
@@ -117,7 +123,7 @@ impl Context {
         if opens && self.story.is_none() {
             self.stories += 1;
             self.story = Some(self.stories);
-        } else if !opens && self.story.is_some() && goes_on(reading) {
+        } else if !opens && !self.whole && self.story.is_some() && goes_on(reading) {
             let carried = Claim::new(&anecdote::ANECDOTE, place.number, extent::whole(reading));
             page.found_tentatively(&carried);
             claims.push(carried);

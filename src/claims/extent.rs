@@ -20,9 +20,8 @@ const CLOSING: usize = 14;
 /// From behind the reporting verb to before who says it, or before the full stop.
 pub(super) fn of(reading: &Reading, fit: &Fit) -> Span {
     let len = reading.units.len();
-    let reaches = |lead: &usize| {
-        (*lead <= fit.last + 3 || 2 * lead <= len) && lead + SHORTEST <= len + 1
-    };
+    let reaches =
+        |lead: &usize| (*lead <= fit.last + 3 || 2 * lead <= len) && lead + SHORTEST <= len + 1;
     let lead = lead(reading).filter(reaches);
     let mut from = lead.unwrap_or(0);
     let end = attribution(reading, from.max(fit.first)).unwrap_or(len);

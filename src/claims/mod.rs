@@ -10,6 +10,7 @@ mod antecedent;
 mod association;
 mod attribution;
 mod causal;
+pub mod classifier;
 mod commercial;
 mod context;
 mod extent;
@@ -49,6 +50,7 @@ use crate::blocks::{Document, Role};
 use crate::category::Category;
 use crate::finding::{Claim, Sentence};
 
+use classifier::Classifier;
 use reading::Sentences;
 use sentence::{Found, Read};
 pub use wording::{Wording, Wordings};
@@ -77,10 +79,21 @@ pub static CATEGORIES: &[&Category] = &[
 /// are filled in by the support room.
 #[must_use]
 pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
+    find_by(document, sentences, &mut |_, _| {})
+}
+
+/// Finds the claims; `weighed` is told what the classifier sees of each sentence of a whole page.
+pub fn find_by(
+    document: &Document,
+    sentences: &[Sentence],
+    weighed: &mut dyn FnMut(u32, &[u32]),
+) -> Vec<Claim> {
+    let whole = is_page(document, sentences);
+    let mut classifier = Classifier::default();
     let mut claims = Vec::new();
     let mut reader = Sentences::default();
     let mut wordings = Wordings::default();
-    let mut context = context::Context::default();
+    let mut context = context::Context::new(whole);
     let mut antecedent = antecedent::Antecedent::default();
     let mut speech = attribution::Speech::default();
     let mut page = page::Page::default();
@@ -95,9 +108,10 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
         let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let reading = antecedent.resolve(&place, reading);
-        let story = context.tells_story(&place, &reading);
+        let story = context.tells_story(&place, &reading) && !whole;
         let wording = LazyCell::new(|| wordings.read_tokens(&document.text, reading.tokens));
         let topic = context.topic(&place);
+        propositions.clear();
         if reading.all.meets(groups::SPOKEN_OF) {
             proposition::find(&reading, topic, &mut propositions);
         }
@@ -108,7 +122,11 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
             story,
             wording: &wording,
         };
-        let found = read.claims(&mut page, &mut claims);
+        let mut found = read.claims(&mut page, &mut claims);
+        if whole {
+            weighed(number, classifier.weigh(&read, found, &claims[from..], &page));
+            found = read.judge(&classifier, found, &mut page, &mut claims, from);
+        }
         speech.read(&place);
         if found != Found::Nothing {
             if let Found::BySum { clear } = found {
@@ -132,6 +150,15 @@ fn make_room(claims: &mut Vec<Claim>) {
     if claims.capacity() - claims.len() < SENTENCE {
         claims.reserve_exact(SENTENCE + claims.len() / 4);
     }
+}
+
+/// Whether there is enough text that its sentences can be weighed by what is around them.
+fn is_page(document: &Document, sentences: &[Sentence]) -> bool {
+    let reads = |it: &&Sentence| {
+        let block = document.blocks.get(it.block as usize);
+        block.is_some_and(|block| block.role.may_claim() && block.is_english())
+    };
+    sentences.iter().filter(reads).take(classifier::PAGE).count() == classifier::PAGE
 }
 
 /// A sentence and where it stands.

@@ -16,9 +16,6 @@ const COMPANY: u32 = 3;
 /// One sentence in so many must speak of health on a page about health.
 const HEALTH_SHARE: u32 = 8;
 
-/// One sentence in so many claims something on a page that is about health throughout.
-const HEALTH_PAGE: u32 = 11;
-
 /// Words of medicine that a page about something else seldom has.
 const MEDICINE: Classes = groups::ILL.with(groups::BIO).with(Classes::of(&[
     Class::Drug,
@@ -79,10 +76,11 @@ impl Page {
             claims.retain(|claim| self.unclear.binary_search(&claim.sentence).is_err());
         }
         let whole = self.sentences >= ENOUGH;
-        if !whole || self.certain(claims) * HEALTH_PAGE < self.sentences {
-            claims.retain(|claim| !self.is_tentative(claim));
+        if whole && self.of_health * HEALTH_SHARE >= self.sentences {
+            return;
         }
-        if !whole || self.of_health * HEALTH_SHARE >= self.sentences {
+        claims.retain(|claim| !self.is_tentative(claim));
+        if !whole {
             return;
         }
         claims.retain(|claim| self.by_sum.binary_search(&claim.sentence).is_err());

@@ -101,6 +101,11 @@ pub(super) fn all() -> &'static [Rule] {
     &RULES
 }
 
+/// The number of a category in the order of the taxonomy.
+pub(super) fn number(category: &Category) -> usize {
+    CATEGORIES.iter().position(|it| *it == category).unwrap_or_default()
+}
+
 /// The rule of that category.
 pub(super) fn named(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.category.id == id)

@@ -8,6 +8,7 @@ use crate::finding::{Claim, Strength};
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
+use super::classifier::Classifier;
 use super::frame::Fit;
 use super::page::Page;
 use super::points::Count;
@@ -84,6 +85,40 @@ impl Read<'_> {
             return Found::BySum { clear: true };
         }
         Found::ByFrame
+    }
+
+    /// Leaves those of the claims from index `from` that a rule makes for certain or the classifier
+    /// finds too, and adds those that it finds besides.
+    pub(super) fn judge(
+        &self,
+        classifier: &Classifier,
+        found: Found,
+        page: &mut Page,
+        claims: &mut Vec<Claim>,
+        from: usize,
+    ) -> Found {
+        let doubtful = |it: &mut Claim| {
+            let certain = found == Found::ByFrame && !page.is_tentative(it);
+            !certain && !classifier.claims(rules::number(it.category))
+        };
+        claims.extract_if(from.., doubtful).for_each(drop);
+        let asks = self.reading.units.last().is_some_and(|unit| unit.is(Class::Question));
+        for (number, rule) in rules::all().iter().enumerate().filter(|_| !asks) {
+            let known = claims[from..].iter().any(|claim| claim.category == rule.category);
+            if known || !classifier.claims(number) || !rule.reads(self.place.role) {
+                continue;
+            }
+            if let Some(cue) = classifier.cue(self.reading, number, rule.category) {
+                let last = self.reading.units.len() - 1;
+                let fit = Fit { cues: vec![cue], first: 0, last, tentative: true };
+                self.push(rule, &fit, page, claims);
+            }
+        }
+        if claims[from..].iter().any(|claim| claim.category.stands_alone) {
+            return Found::ByFrame;
+        }
+        claims.truncate(from);
+        Found::Nothing
     }
 
     /// Whether the sentence is a claim by the sum of its words.

@@ -13,6 +13,8 @@
 
 use std::sync::LazyLock;
 
+use crate::packed::Bytes;
+
 use super::features::{Features, HASH_BITS};
 use super::sums::Sums;
 use super::through_title::{self, Chain};
@@ -252,29 +254,6 @@ fn level(scores: &mut Row) {
 /// The label with the best score, the first of equals.
 fn best(scores: &Row) -> usize {
     (1..LABELS).fold(0, |best, label| if scores[label] > scores[best] { label } else { best })
-}
-
-/// A reader of the packed form.
-struct Bytes<'a>(&'a [u8]);
-
-impl Bytes<'_> {
-    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(*head)
-    }
-
-    fn leb128(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for shift in [0, 7, 14, 21, 28] {
-            let [byte] = self.array()?;
-            value |= u32::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(value);
-            }
-        }
-        None
-    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod shell;
 mod test;
+mod train_claims;
 mod train_references;
 mod zip;
 
@@ -47,6 +48,8 @@ enum Command {
     Eval(eval::Arguments),
     /// Make the model that reads references, from openly licensed rows.
     TrainReferences(train_references::Arguments),
+    /// Make the model that weighs claims, from the labelled pages.
+    TrainClaims(train_claims::Arguments),
     /// Install whatever the other commands need.
     Setup,
 }
@@ -72,6 +75,7 @@ fn run_command(command: Command) -> anyhow::Result<()> {
         Command::Bench(arguments) => bench::run_command(&arguments),
         Command::Eval(arguments) => eval::run_command(&arguments),
         Command::TrainReferences(arguments) => train_references::run_command(&arguments),
+        Command::TrainClaims(arguments) => train_claims::run_command(&arguments),
         Command::Setup => setup::everything(),
     }
 }

@@ -4,13 +4,13 @@
 mod align;
 mod authors;
 mod books;
-mod chance;
+pub(crate) mod chance;
 mod corpus;
 mod crf;
 mod groups;
 mod houses;
 mod kinds;
-mod pack;
+pub(crate) mod pack;
 mod render;
 mod score;
 mod styles;

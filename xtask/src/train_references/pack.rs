@@ -42,7 +42,7 @@ pub(super) fn pack(weights: &Weights) -> Vec<u8> {
     packed
 }
 
-fn leb128(mut value: u32, packed: &mut Vec<u8>) {
+pub(crate) fn leb128(mut value: u32, packed: &mut Vec<u8>) {
     while value >= 0x80 {
         packed.push(value as u8 | 0x80);
         value >>= 7;
