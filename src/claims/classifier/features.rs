@@ -12,12 +12,16 @@ use super::super::sentence::{Found, Read};
 use super::super::{groups, rules};
 use super::kinds::{KINDS, Kinds, RELATIONS, SIDES};
 
-/// A feature as 32 bits: its sort, and what it is.
+/// Bits of a feature: few enough that the table of weights stays small; one feature in 500 that the
+/// model does not know is taken for one that it does.
+const BITS: u32 = 22;
+
+/// A feature as a number: its sort, and what it is.
 fn key(sort: u8, first: u32, second: u32) -> u32 {
     let mut hash = u64::from(sort).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(first);
     hash = (hash ^ (hash >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ u64::from(second);
     hash = (hash ^ (hash >> 32)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (hash >> 32) as u32
+    (hash >> (64 - BITS)) as u32
 }
 
 /// A word without its ending, as 32 bits.

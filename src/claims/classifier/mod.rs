@@ -23,8 +23,8 @@ use model::{Model, Scores};
 /// Sentences from which on a text is weighed as a page.
 pub(super) const PAGE: usize = 10;
 
-/// The odds, as a score, above which a claim is shown that no certain rule makes: two to one.
-const LIKELY: i32 = model::ONE * 7 / 10;
+/// The score above which a claim is shown that no certain rule makes: odds of e to one.
+const LIKELY: i32 = model::ONE;
 
 /// Weighs the sentences of a page, in their order.
 #[derive(Debug, Default)]

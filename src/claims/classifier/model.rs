@@ -19,7 +19,7 @@ use crate::packed::Bytes;
 pub const CATEGORIES: usize = 16;
 
 /// What a score of one, in natural logarithms of odds, is as an integer.
-pub const ONE: i32 = 64;
+pub const ONE: i32 = 8;
 
 /// A score for each category.
 pub type Scores = [i32; CATEGORIES];
