@@ -32,7 +32,8 @@ fn unseen_pages_are_marked_as_their_labels_say() {
     for entry in fs::read_dir(folder).unwrap() {
         let page = entry.unwrap().path();
         if page.extension().is_some_and(|it| it == "html") {
-            let labels = fs::read_to_string(page.with_extension("jsonl")).unwrap();
+            let lines = fs::read_to_string(page.with_extension("jsonl")).unwrap();
+            let labels: Vec<Labelled> = lines.lines().map(|it| labelled(it).unwrap()).collect();
             counts.add(&fs::read(&page).unwrap(), &labels);
         }
     }
@@ -45,7 +46,7 @@ fn unseen_pages_are_marked_as_their_labels_say() {
 }
 
 impl Counts {
-    fn add(&mut self, html: &[u8], labels: &str) {
+    fn add(&mut self, html: &[u8], labels: &[Labelled]) {
         let report = scan(&html::snapshot(html, ""), &Settings::default());
         let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
         for claim in report
@@ -59,7 +60,6 @@ impl Counts {
                 None => found.push((text, BTreeSet::from([claim.category.to_string()]))),
             }
         }
-        let labels: Vec<Labelled> = labels.lines().map(labelled).collect();
         let label = |text: &str| labels.iter().find(|it| it.text == text);
         for (text, categories) in &found {
             self.badges += 1;
@@ -76,15 +76,17 @@ impl Counts {
     }
 }
 
-fn labelled(line: &str) -> Labelled {
-    let row: Value = serde_json::from_str(line).unwrap();
-    let list = |name: &str| -> BTreeSet<String> {
-        let items = row[name].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned());
-        items.filter(|it| it != "causal" && it != "association").collect()
+fn labelled(line: &str) -> Option<Labelled> {
+    let row: Value = serde_json::from_str(line).ok()?;
+    let list = |name: &str| -> Option<BTreeSet<String>> {
+        let items = row[name].as_array()?.iter().map(|it| it.as_str().map(str::to_owned));
+        let mut items = items.collect::<Option<BTreeSet<String>>>()?;
+        items.retain(|it| it != "causal" && it != "association");
+        Some(items)
     };
-    let required = list("required");
-    let allowed = list("allowed").union(&required).cloned().collect();
-    Labelled { text: bare(row["text"].as_str().unwrap()), required, allowed }
+    let required = list("required")?;
+    let allowed = list("allowed")?.union(&required).cloned().collect();
+    Some(Labelled { text: bare(row["text"].as_str()?), required, allowed })
 }
 
 fn bare(text: &str) -> String {

@@ -24,7 +24,7 @@ use model::{Model, Scores};
 pub(super) const PAGE: usize = 10;
 
 /// The score above which a claim is shown that no certain rule makes: odds of e to one.
-const LIKELY: i32 = model::ONE;
+const LIKELY: i32 = model::ONE as i32;
 
 /// Weighs the sentences of a page, in their order.
 #[derive(Debug, Default)]

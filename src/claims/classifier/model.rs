@@ -19,7 +19,7 @@ use crate::packed::Bytes;
 pub const CATEGORIES: usize = 16;
 
 /// What a score of one, in natural logarithms of odds, is as an integer.
-pub const ONE: i32 = 8;
+pub const ONE: i16 = 8;
 
 /// A score for each category.
 pub type Scores = [i32; CATEGORIES];

@@ -60,7 +60,7 @@ fn add_page(page: usize, html: &[u8], mut labels: Labels, examples: &mut Vec<Exa
 fn labels(path: &Path) -> Result<Labels> {
     let mut labels = Labels::new();
     for line in std::fs::read_to_string(path)?.lines().filter(|line| !line.is_empty()) {
-        let row: Value = serde_json::from_str(line).with_context(|| format!("{line}"))?;
+        let row: Value = serde_json::from_str(line).with_context(|| line.to_owned())?;
         let has = |list: &str, id: &str| {
             row[list].as_array().into_iter().flatten().any(|it| it.as_str() == Some(id))
         };

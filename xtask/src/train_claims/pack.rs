@@ -7,7 +7,7 @@ use crate::train_references::pack::leb128;
 
 /// The weights as 8-bit integers, what each category starts from as 16-bit.
 pub(super) fn pack(weights: &Weights) -> Vec<u8> {
-    let scale = ONE as f32;
+    let scale = f32::from(ONE);
     let mut packed = Vec::new();
     for start in weights.start {
         packed.extend(((start * scale).round().clamp(-32767.0, 32767.0) as i16).to_le_bytes());
