@@ -30,6 +30,8 @@ export interface House {
   url(file: string): string;
   /** Sends headers with every page from now on. */
   headers(headers: Record<string, string>): void;
+  /** Serves a page that is no file. */
+  serve(file: string, html: string): void;
   /** Opens a page of the tests, of this host or of one that ends in `.test`. */
   open(file: string, size?: Size, host?: string): Promise<Tab>;
   /** Opens one of the extension's own pages: `options.html`. */
@@ -70,7 +72,7 @@ export interface Size {
 }
 
 /** What each browser makes by itself. */
-export type Walls = Omit<House, "headers">;
+export type Walls = Omit<House, "headers" | "serve">;
 
 /** In a window, in pixels. */
 export interface Place {
@@ -117,6 +119,9 @@ export async function openHouse(
   const close = house.close;
   house.headers = (headers) => {
     pages.headers = headers;
+  };
+  house.serve = (file, html) => {
+    pages.made.set(`/${file}`, html);
   };
   house.close = async () => {
     await close();

@@ -270,6 +270,7 @@ const KEYS: Record<string, string> = {
   Control: "\uE009",
   Alt: "\uE00A",
   ArrowDown: "\uE015",
+  End: "\uE010",
 };
 
 function clickActions({ x, y }: { x: number; y: number }): object[] {

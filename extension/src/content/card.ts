@@ -37,8 +37,8 @@ export interface Position {
 const GAP = 6;
 const EDGE = 8;
 
-/** Above or below the words it rather scrolls than covers them, down to this height. */
-const LOWEST = 240;
+/** Above or below the words it rather scrolls than covers them, down to this height: three lines. */
+const LOWEST = 150;
 
 /** The card of one finding at a time. */
 export class CardView {

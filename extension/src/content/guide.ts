@@ -13,6 +13,9 @@ import type { Tone } from "./tone";
 /** The code of card and list. */
 export type Dialogs = typeof import("./dialogs");
 
+/** Height that a card would like to have, in pixels. */
+const ROOM = 280;
+
 /** What the guide knows of a reading, and asks of it. */
 export interface Reading {
   readonly findings: readonly Finding[];
@@ -126,7 +129,7 @@ export class Guide {
     const finding = findingAt(event, this.reading.findings);
     if (finding && finding.key !== this.shown?.key) {
       this.opened?.panel.close();
-      this.show(finding);
+      this.open(finding, this.reading.badgeOf(finding));
     } else {
       this.close();
     }
@@ -141,11 +144,7 @@ export class Guide {
 
   /** Scrolls to a finding and opens its card. */
   private show(finding: Finding): void {
-    const box = liveRange(finding.place).getBoundingClientRect();
-    const isSeen = box.top >= 0 && box.bottom <= innerHeight;
-    if (!isSeen) {
-      finding.place.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    }
+    if (!isInSight(finding)) bringInSight(finding);
     this.open(finding, this.reading.badgeOf(finding));
   }
 
@@ -206,6 +205,20 @@ export class Guide {
     const element = this.host.root.activeElement ?? document.activeElement;
     return element instanceof HTMLElement ? element : null;
   }
+}
+
+/** Whether the words of a finding are in the window, with room for their card above or below. */
+function isInSight({ place }: Finding): boolean {
+  const { top, bottom } = liveRange(place).getBoundingClientRect();
+  const room = Math.max(top, innerHeight - bottom);
+  return top >= 0 && bottom <= innerHeight && room >= Math.min(ROOM, innerHeight / 2);
+}
+
+/** At once, whatever the page says of scrolling: the card stands where the words come to rest. */
+function bringInSight({ place }: Finding): void {
+  place.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+  const { top } = liveRange(place).getBoundingClientRect();
+  scrollBy({ top: top - innerHeight / 4, behavior: "instant" });
 }
 
 /** Whether a finding is in the window or below it: who has read half a page goes on from there. */

@@ -51,15 +51,15 @@ export class Panel {
     if (this.back instanceof HTMLElement) this.back.focus({ preventScroll: true });
   }
 
-  /** Up and down the list; Tab goes to the button that closes it. */
+  /** Up and down the list, and to its ends; Tab goes to the button that closes it. */
   private pressed(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     event.stopPropagation();
-    if (!step) return;
-    event.preventDefault();
     const entries = [...this.buttons.values()];
     const at = entries.findIndex((button) => button.matches(":focus"));
-    entries.at((at + step) % entries.length)?.focus();
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    entries.at(next % entries.length)?.focus();
   }
 
   private fill(findings: readonly Finding[]): void {
