@@ -90,22 +90,40 @@ pub fn search(csl: &Csl, raw: &str, engine: SearchEngine) -> Option<Link> {
 /// Title, first author and year; where an entry has no title, its place in the journal; where
 /// neither is known, its words.
 fn query(csl: &Csl, raw: &str) -> Option<String> {
-    let author = csl.author.first().map_or("", |author| author.family.as_str());
+    let family = csl.author.first().map_or("", |author| author.family.as_str());
+    // "Zerssen v.": what is abbreviated is written out where the paper is listed.
+    let author =
+        family.split(' ').filter(|word| !word.ends_with('.')).collect::<Vec<_>>().join(" ");
     let year = if csl.issued == 0 { String::new() } else { csl.issued.to_string() };
     let place = !csl.container_title.is_empty() && !csl.volume.is_empty();
-    let parts = match csl.title.as_str() {
+    let parts = match title(csl) {
         "" if place => {
             let page = csl.page.split(['-', '–']).next().unwrap_or("");
-            vec![&csl.container_title, csl.volume.as_str(), page, author, &year]
+            vec![&csl.container_title, csl.volume.as_str(), page, &author, &year]
         }
         "" => vec![raw],
-        title => vec![title, author, &year],
+        title => vec![title, &author, &year],
     };
     let words = parts.iter().flat_map(|part| {
-        part.split_whitespace().map(plain).filter(|word| !word.is_empty()).take(QUERY_WORDS)
+        let words = part.split_whitespace().filter(|word| is_searchable(word));
+        words.map(plain).filter(|word| !word.is_empty()).take(QUERY_WORDS)
     });
     let query = words.collect::<Vec<_>>().join(" ");
     (!query.is_empty()).then_some(query)
+}
+
+/// The title, without pages that were taken along; empty when it is no more than numbers.
+fn title(csl: &Csl) -> &str {
+    let title = csl.title.as_str();
+    let pages =
+        title.rfind(" pp. ").filter(|at| title[at + 5..].starts_with(|c: char| c.is_ascii_digit()));
+    let title = &title[..pages.unwrap_or(title.len())];
+    if title.chars().filter(|c| c.is_alphabetic()).count() < 3 { "" } else { title }
+}
+
+/// Addresses and markup find nothing, nor do words of which letters were lost.
+fn is_searchable(word: &str) -> bool {
+    !word.contains("://") && !word.starts_with("www.") && !word.contains(['\u{fffd}', '<'])
 }
 
 /// A word without the marks that search engines read as operators, and no operator itself.
@@ -196,6 +214,35 @@ mod tests {
         csl.volume.clear();
         assert!(query(&csl).is_some_and(|url| url.ends_with("raw%20words%20x")));
         assert_eq!(search(&Csl::default(), "…", SearchEngine::Crossref), None);
+    }
+
+    /// What people would type who look for the paper of a messy entry.
+    #[test]
+    fn messy_entries_give_queries_that_find() {
+        let found =
+            |entry: &str| query(&crate::references::parse(entry), entry).unwrap_or_default();
+        for (entry, expected) in [
+            (
+                "Okafor, R., Tan, B.: Ginger in Abh\u{fffd}ngigkeit vom Seegang. Zbl. Gyn\u{fffd}k.85, 1601?1606 (1963).",
+                "Ginger in vom Seegang Okafor 1963",
+            ),
+            (
+                "OKAFOR Bi jun. The ripple effect of ginger. Journal of Herbs. 2008;21(9):1571-5.",
+                "The ripple effect of ginger OKAFOR 2008",
+            ),
+            (
+                "Okafor v., D. (1976). Klinische Skalen aus dem Hafenarchiv. Weinheim: Beltz.",
+                "Klinische Skalen aus dem Hafenarchiv Okafor 1976",
+            ),
+        ] {
+            assert_eq!(found(entry), expected, "{entry}");
+        }
+        let mut csl =
+            Csl { title: "Ginger at sea pp. 1–10".into(), issued: 2009, ..Csl::default() };
+        assert_eq!(query(&csl, "").as_deref(), Some("Ginger at sea 2009"));
+        csl.title = "85".into();
+        let raw = "IX2,1.85, 1973. Okafor https://herbs.example/x";
+        assert_eq!(query(&csl, raw).as_deref(), Some("IX2,1.85 1973 Okafor"));
     }
 
     #[test]

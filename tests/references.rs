@@ -338,6 +338,32 @@ fn the_older_mla_form() {
 }
 
 #[test]
+fn editors_of_the_book_are_no_authors_of_the_chapter() {
+    parses(
+        "Okafor B. Vitamin D. In: Tan S, Larsen K, Moreau P, eds. Modern Nutrition at Sea. 10th ed. Philadelphia: Lippincott Williams & Wilkins; 2006:376-395.",
+        ("Okafor", 1, "Vitamin D", "Modern Nutrition at Sea", 2006, "", "376"),
+        "chapter",
+    );
+}
+
+#[test]
+fn groups_are_one_author() {
+    parses(
+        "U.S. Food and Drug Administration. Guidance for industry: ginger for serious conditions. 2014. Available at: https://www.example.gov/media/86377",
+        (
+            "U.S. Food and Drug Administration",
+            1,
+            "Guidance for industry: ginger for serious conditions",
+            "",
+            2014,
+            "",
+            "",
+        ),
+        "webpage",
+    );
+}
+
+#[test]
 fn other_kinds() {
     let kind = |entry: &str| references::parse(entry).kind;
     assert_eq!(kind("Okafor B. Ginger at sea. 2nd ed. London: Academic Press; 2019."), "book");

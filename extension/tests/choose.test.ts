@@ -98,6 +98,14 @@ test("a citation is marked while one of its kinds is on, or when it has none", (
   assert.deepEqual(marked(["cite_linked", "src_preprint"]), [0]);
 });
 
+test("that a quotation says less than the words before it is not shown at first", () => {
+  const citations = [{ flags: ["paraphrase_shift"] }] as unknown as Citation[];
+  const marked = (switched: string[]): number =>
+    chooseCitations(report({ citations }), { ...DEFAULT_SETTINGS, switched }).length;
+  assert.equal(marked([]), 0);
+  assert.equal(marked(["paraphrase_shift"]), 1);
+});
+
 test("an entry of the list is marked when it leads somewhere", () => {
   const entry = (links: number, flags: string[]): Reference =>
     ({ links: Array(links).fill({}), flags }) as unknown as Reference;

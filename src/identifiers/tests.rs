@@ -224,3 +224,27 @@ fn an_address_holds_only_what_an_address_may() {
     let id = Identifier::Trial("2007-007973-22".into());
     assert!(id.url().is_some_and(|url| url.ends_with("eudract_number:2007-007973-22")));
 }
+
+/// Every number that a register gives leads to a register's own page for it.
+#[test]
+fn every_registration_leads_to_its_register() {
+    let lines = include_str!("registers.txt").lines().filter(|line| !line.starts_with("# "));
+    for line in lines {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [label, shape, _] = fields[..] else { panic!("{line}") };
+        let number = shape.replace('#', "7").replace('@', "3").replace('+', "");
+        let printed = match label.strip_prefix('(') {
+            Some(label) => format!("{} {number}", label.trim_end_matches(')')),
+            None => format!("{label}{number}"),
+        };
+        let printed = printed.replace(" /", "/");
+        let found = in_text(&format!("The trial was registered ({printed}) in advance."));
+        let [(_, id @ Identifier::Trial(value))] = &found[..] else {
+            panic!("{printed}: {found:?}")
+        };
+        let link = crate::links::of_identifier(id).unwrap_or_else(|| panic!("{printed}"));
+        assert_eq!(link.kind, crate::report::LinkKind::Trial, "{printed}");
+        let number = crate::links::percent_encode(value);
+        assert!(link.url.replace('/', "%2F").contains(&number), "{printed}: {}", link.url);
+    }
+}

@@ -104,6 +104,19 @@ impl Fields {
         Some((start, end))
     }
 
+    /// The names of authors and of editors: people named behind "In" and the title edit the book.
+    pub(super) fn people<'t>(&self, entry: &'t str) -> (Vec<&'t str>, Vec<&'t str>) {
+        let (mut authors, mut editors) = (Vec::new(), Vec::new());
+        for &(start, end) in &self.runs[Label::Author as usize] {
+            let lead = entry.get(..start).unwrap_or("").trim_end_matches([':', ' ']);
+            let inside = lead.ends_with(" In") || lead.ends_with(" in");
+            let people = if inside { &mut editors } else { &mut authors };
+            people.push(entry.get(start..end).unwrap_or(""));
+        }
+        editors.extend(self.all(Label::Editor, entry));
+        (authors, editors)
+    }
+
     /// All stretches of a field.
     pub(super) fn all<'t>(&self, label: Label, entry: &'t str) -> impl Iterator<Item = &'t str> {
         self.runs[label as usize].iter().map(|run| entry.get(run.0..run.1).unwrap_or(""))

@@ -110,6 +110,8 @@ fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {
         "chapter"
     } else if placed || !csl.doi.is_empty() || !csl.pmid.is_empty() {
         "article-journal"
+    } else if named.tells(Told::GUIDELINE) {
+        "report"
     } else if any_listed(container, Words::Newspaper) {
         "article-newspaper"
     } else if !csl.url.is_empty() || told.tells(Told::LOOKED_UP) {

@@ -59,10 +59,13 @@ fn is_pair(family: &str, given: &str, first: bool) -> bool {
 
 /// Reads "Family AB", "A. B. Family" or "Given Family".
 fn one(name: &str) -> Name {
-    if is_organisation(name) {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if is_organisation(name) || words.len() > MOST_WORDS {
         return literal(name);
     }
-    let words: Vec<&str> = name.split_whitespace().collect();
+    if let Some((family, given)) = shouted(&words) {
+        return person(family, &given.join(" "));
+    }
     let Some((&last, before)) = words.split_last() else { return Name::default() };
     if before.is_empty() {
         return match split_initials(last) {
@@ -82,6 +85,22 @@ fn one(name: &str) -> Name {
     let (given, family) = words.split_at(family);
     let given = if suffix == 0 { given.join(" ") } else { given.join(" ") + " " + last };
     person(&family.join(" "), &given)
+}
+
+/// A person has fewer words than this.
+const MOST_WORDS: usize = 6;
+
+/// "OKAFOR Bi jun", "Anna LINDQVIST": the family name is the only word in capitals. Four of them
+/// behind a name may be initials.
+fn shouted<'t>(words: &[&'t str]) -> Option<(&'t str, Vec<&'t str>)> {
+    let capitals = |word: &str| word.chars().all(|c| c.is_uppercase() || c == '-');
+    let is_family = |at: usize| {
+        let length = words[at].chars().count();
+        capitals(words[at]) && (length > 4 || length == 4 && at == 0)
+    };
+    let family = (0..words.len()).find(|at| is_family(*at)).filter(|_| words.len() > 1)?;
+    let given = [&words[..family], &words[family + 1..]].concat();
+    (!given.iter().any(|word| word.len() > 1 && capitals(word))).then_some((words[family], given))
 }
 
 /// Where the family name begins in "Given Family": at the first particle, else at the last word.
@@ -128,10 +147,14 @@ fn split_and<'a>(piece: &'a str, parts: &mut Vec<&'a str>) {
 
 fn push<'a>(part: &'a str, parts: &mut Vec<&'a str>) {
     let part = trim(part);
-    if part.chars().any(char::is_alphabetic) && !part.eq_ignore_ascii_case("others") {
+    let is_role = ROLES.iter().any(|role| part.trim_end_matches('.').eq_ignore_ascii_case(role));
+    if part.chars().any(char::is_alphabetic) && !is_role {
         parts.push(part);
     }
 }
+
+/// What stands among names and is none.
+const ROLES: [&str; 6] = ["others", "ed", "eds", "editor", "editors", "hrsg"];
 
 /// Cuts "et al." and what follows it.
 fn cut_others(authors: &str) -> &str {
@@ -200,6 +223,7 @@ mod tests {
         );
         check("B. Okafor, A. M. Lindqvist", "Okafor|B.; Lindqvist|A. M.");
         check("B.Okafor and A.M.Lindqvist", "Okafor|B.; Lindqvist|A.M.");
+        check("OKAFOR Bi jun, Anna LINDQVIST", "OKAFOR|Bi jun; LINDQVIST|Anna");
     }
 
     #[test]
@@ -211,6 +235,14 @@ mod tests {
             "=Centers for Disease Control and Prevention",
         );
         check("Okafor B, The LUMEN Study Group", "Okafor|B; =The LUMEN Study Group");
+        check("U.S. Food and Drug Administration", "=U.S. Food and Drug Administration");
+        check("Harbour Pharmaceuticals UK Ltd", "=Harbour Pharmaceuticals UK Ltd");
+    }
+
+    #[test]
+    fn roles_are_no_names() {
+        check("Okafor B, Tan S, eds.", "Okafor|B; Tan|S");
+        check("Okafor B, editor", "Okafor|B");
     }
 
     #[test]

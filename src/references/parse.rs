@@ -76,8 +76,7 @@ pub(super) fn printed_ids(entry: &str) -> Vec<Identifier> {
 }
 
 fn read(entry: &str, fields: &Fields) -> Csl {
-    let authors: Vec<&str> = fields.all(Label::Author, entry).collect();
-    let editors: Vec<&str> = fields.all(Label::Editor, entry).collect();
+    let (authors, editors) = fields.people(entry);
     let date = fields.all(Label::Date, entry).find_map(|date| evidence::years(date).next());
     let (title, container) = fields.named(entry);
     let page = fields::pages(fields.first(Label::Pages, entry));

@@ -2,6 +2,8 @@
 //!
 //! What is counted are pairs of marker and reference, ranges expanded, per style and variant.
 
+use std::collections::HashMap;
+
 use anyhow::Result;
 use serde_json::Value;
 
@@ -84,6 +86,14 @@ pub(super) fn measure(lab: &Lab) -> Result<Vec<Measure>> {
         judged.push(judge(file, gold, report));
     }
     let mut measures: Vec<Measure> = SHAPES.iter().map(|shape| row(shape, &judged)).collect();
+    let agreeing = golds
+        .iter()
+        .zip(&judged)
+        .filter(|((_, gold), it)| it.style == "year-only" && years_agree(gold));
+    measures.push(
+        Measure::new("articles", "year only, links agree with print", Figure::F1)
+            .items(agreeing.flat_map(|(_, it)| quiet(it))),
+    );
     measures.push(
         Measure::new("articles", "names tied to the wrong entry", Figure::Count)
             .aim(Aim::AtMost(0.0))
@@ -95,12 +105,30 @@ pub(super) fn measure(lab: &Lab) -> Result<Vec<Measure>> {
 fn row(shape: &Shape, judged: &[Judged]) -> Measure {
     let held = judged.iter().filter(|it| (shape.holds)(&it.style, &it.variant));
     // Mistakes are printed once for each article, by its own shape.
-    let quiet = shape.name == "all styles and variants";
-    let items = held
-        .flat_map(|it| it.pairs.clone())
-        .map(|item| Item { mistake: item.mistake.filter(|_| !quiet), ..item });
+    let whole = shape.name == "all styles and variants";
+    let items = held.flat_map(|it| if whole { quiet(it) } else { it.pairs.clone() });
     Measure::new("articles", shape.name, Figure::F1)
         .aim(Aim::AtLeast(shape.bar))
         .peers(shape.peers)
         .items(items)
+}
+
+fn quiet(judged: &Judged) -> Vec<Item> {
+    judged.pairs.iter().map(|item| Item { mistake: None, ..item.clone() }).collect()
+}
+
+/// Whether nearly all markers lead to an entry that has the year that they print. One publisher's
+/// own links go to the entry before the one named in a quarter of an article's markers.
+fn years_agree(gold: &Value) -> bool {
+    let entries = gold["refs"].as_array().into_iter().flatten();
+    let entries: HashMap<u64, &str> =
+        entries.filter_map(|it| Some((it["n"].as_u64()?, text(it, "text")))).collect();
+    let agrees = |cite: &&Value| {
+        let year: String =
+            text(cite, "text").chars().filter(char::is_ascii_digit).take(4).collect();
+        let mut linked = cite["refs"].as_array().into_iter().flatten().filter_map(Value::as_u64);
+        linked.any(|it| entries.get(&it).is_some_and(|entry| entry.contains(&year)))
+    };
+    let cites = gold["cites"].as_array().map_or(&[][..], Vec::as_slice);
+    cites.iter().filter(agrees).count() * 20 >= cites.len() * 19
 }
