@@ -347,6 +347,17 @@ fn editors_of_the_book_are_no_authors_of_the_chapter() {
 }
 
 #[test]
+fn a_register_named_before_the_trial() {
+    let csl = references::parse(
+        "ClinicalTrials.gov [Internet]. Bethesda (MD): National Library of Medicine (US). 2000 Feb 29 - . Identifier NCT00287391, Ginger against lemon at sea; 2006 Feb 6 [cited 2012 Mar 1]. Available from: http://clinicaltrials.gov/show/NCT00287391",
+    );
+    assert_eq!(csl.title, "Ginger against lemon at sea");
+    assert_eq!(csl.container_title, "ClinicalTrials.gov");
+    assert_eq!(csl.publisher, "National Library of Medicine (US)");
+    assert_eq!(csl.issued, 2006);
+}
+
+#[test]
 fn groups_are_one_author() {
     parses(
         "U.S. Food and Drug Administration. Guidance for industry: ginger for serious conditions. 2014. Available at: https://www.example.gov/media/86377",

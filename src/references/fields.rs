@@ -104,6 +104,12 @@ impl Fields {
         Some((start, end))
     }
 
+    /// The publisher, with the bracket that ends it: `National Library of Medicine (US)`.
+    pub(super) fn publisher<'t>(&self, entry: &'t str) -> &'t str {
+        let run = self.longest(Label::Publisher, entry);
+        clean(text(run.as_ref(), entry))
+    }
+
     /// The names of authors and of editors: people named behind "In" and the title edit the book.
     pub(super) fn people<'t>(&self, entry: &'t str) -> (Vec<&'t str>, Vec<&'t str>) {
         let (mut authors, mut editors) = (Vec::new(), Vec::new());

@@ -91,7 +91,7 @@ fn read(entry: &str, fields: &Fields) -> Csl {
         volume: spaced(fields::volume(fields.first(Label::Volume, entry))),
         issue: spaced(fields::issue(fields.first(Label::Issue, entry))),
         page: spaced(page),
-        publisher: spaced(fields::clean(fields.first(Label::Publisher, entry))),
+        publisher: spaced(fields.publisher(entry)),
         ..Csl::default()
     }
 }

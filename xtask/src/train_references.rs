@@ -10,6 +10,7 @@ mod crf;
 mod groups;
 mod houses;
 mod kinds;
+mod mean;
 pub(crate) mod pack;
 mod render;
 mod score;
@@ -23,8 +24,9 @@ use anyhow::{Context, Result};
 use claimlight::references::Parser;
 use claimlight::references::model::Model;
 
+use align::Example;
 use corpus::{Row, Source};
-use crf::Settings;
+use crf::{Settings, Weights};
 
 /// What to train on, and whether to keep a part aside.
 #[derive(clap::Args)]
@@ -46,6 +48,9 @@ pub(crate) struct Arguments {
 
 const MODEL: &str = "src/references/model.bin";
 
+/// How often to train: the mean of all is what ships.
+const TRAININGS: u64 = 3;
+
 /// As many renderings as there are real strings, or a little more.
 const RENDERINGS: usize = 11000;
 
@@ -60,18 +65,13 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let held_out = |row: &&Row| arguments.hold_out == Some(row.key % 100 / 15);
     let kept: Vec<&Row> = rows.iter().filter(|row| !held_out(row)).collect();
     let taught: Vec<Row> = kept.iter().map(|row| row.taught()).collect();
-    let mut examples: Vec<align::Example> = taught.iter().filter_map(align::example).collect();
+    let examples: Vec<Example> = taught.iter().filter_map(align::example).collect();
     println!("{} rows, {} aligned", kept.len(), examples.len());
-    examples.extend(render::examples(&taught, RENDERINGS));
     let start = Instant::now();
-    let weights = crf::train(&examples, &SETTINGS);
-    let packed = pack::pack(&weights);
-    println!(
-        "trained on {} strings in {:.0?}; {} bytes",
-        examples.len(),
-        start.elapsed(),
-        packed.len()
-    );
+    let models: Vec<Weights> =
+        (0..TRAININGS).map(|round| train(&examples, &taught, round)).collect();
+    let packed = pack::pack(&mean::mean(&models));
+    println!("trained {TRAININGS} times in {:.0?}; {} bytes", start.elapsed(), packed.len());
     let model = Model::unpack(&packed).context("the packed model cannot be read back")?;
     if arguments.hold_out.is_some() {
         report(&rows.iter().filter(held_out).collect::<Vec<_>>(), &model, arguments.errors);
@@ -79,6 +79,13 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     }
     report(&kept, &model, arguments.errors);
     std::fs::write(MODEL, packed).context("run this from the project's folder")
+}
+
+/// One training: its own renderings, its own order.
+fn train(examples: &[Example], rows: &[Row], round: u64) -> Weights {
+    let mut examples = examples.to_vec();
+    examples.extend(render::examples(rows, RENDERINGS, 7 + round * 1000));
+    crf::train(&examples, &SETTINGS, 1 + round)
 }
 
 fn report(rows: &[&Row], model: &Model, errors: bool) {

@@ -192,11 +192,12 @@ pub(super) fn editors(out: &mut Print, chance: &mut Chance) {
     let letter = |chance: &mut Chance| (b'A' + chance.below(26) as u8) as char;
     let (one, two) = (chance.pick(FAMILIES), chance.pick(FAMILIES));
     let (a, b) = (letter(chance), letter(chance));
-    let (names, mark) = match chance.below(5) {
+    let (names, mark) = match chance.below(6) {
         0 => (format!("{one} {a}, {two} {b}"), ", eds. "),
         1 => (format!("{one} {a}"), ", editor. "),
         2 => (format!("{a}. {one} & {b}. {two}"), " (Eds.), "),
         3 => (format!("{a}. {one}"), " (Ed.), "),
+        4 => (format!("{one} {a}{b}, {two} {b}, Weiss {b}{a}"), ", eds. "),
         _ => (format!("{one}, {a}., {two}, {b}."), " (eds) "),
     };
     out.field(Label::Editor, &names).plain(mark);

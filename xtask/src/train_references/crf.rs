@@ -45,7 +45,7 @@ impl Weight {
     }
 }
 
-type Row<T> = [T; LABELS];
+pub(super) type Row<T> = [T; LABELS];
 
 /// The trained weights.
 #[derive(Debug)]
@@ -65,8 +65,8 @@ struct Sequence {
     labels: Vec<Label>,
 }
 
-/// Trains on `examples`.
-pub(super) fn train(examples: &[Example], settings: &Settings) -> Weights {
+/// Trains on `examples`, in orders that `seed` decides.
+pub(super) fn train(examples: &[Example], settings: &Settings, seed: u64) -> Weights {
     let hashes = frequent(examples, settings.least);
     let index: HashMap<u32, u32> =
         hashes.iter().enumerate().map(|(at, hash)| (*hash, at as u32)).collect();
@@ -74,7 +74,7 @@ pub(super) fn train(examples: &[Example], settings: &Settings) -> Weights {
         examples.iter().map(|example| sequence(example, &index)).collect();
     let mut trainer = Trainer::new(hashes.len(), *settings, &sequences);
     let mut order: Vec<usize> = (0..sequences.len()).collect();
-    let mut chance = Chance(1);
+    let mut chance = Chance(seed);
     for pass in 1..=settings.passes {
         chance.shuffle(&mut order);
         for &at in &order {

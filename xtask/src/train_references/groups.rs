@@ -17,6 +17,10 @@ const WHOLE: &[&str] = &[
     "U.S. Food and Drug Administration",
     "Office for National Statistics",
     "Public Health England",
+    "National Library of Medicine",
+    "National Institutes of Health",
+    "US Preventive Services Task Force",
+    "National Health Service",
 ];
 
 const SUBJECTS: &[&str] = &[

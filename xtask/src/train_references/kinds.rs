@@ -50,6 +50,10 @@ fn registration(work: &Work, out: &mut Print, chance: &mut Chance) {
         &"ISRCTN registry",
         &"EU Clinical Trials Register",
     ]);
+    if chance.percent(25) {
+        library_form(work, out, chance, &number);
+        return;
+    }
     if chance.percent(60) {
         who(work, out, chance);
     }
@@ -66,6 +70,34 @@ fn registration(work: &Work, out: &mut Print, chance: &mut Chance) {
         out.field(Label::Date, if chance.percent(50) { &work.year } else { &date }).plain(". ");
     }
     looked_up(work, out, chance);
+}
+
+/// A register as the National Library of Medicine cites it: the site first, then number and title.
+fn library_form(work: &Work, out: &mut Print, chance: &mut Chance, number: &str) {
+    out.field(Label::Container, "ClinicalTrials.gov").plain(" [Internet]. Bethesda (MD): ");
+    out.field(Label::Publisher, "National Library of Medicine (US)");
+    out.plain(chance.pick(&[". 2000 Feb 29 - . ", "; 2000- . ", ". "]));
+    out.plain(&format!("Identifier {number}, "));
+    out.field(Label::Title, &work.title).plain("; ");
+    out.field(Label::Date, &format!("{} {} {}", work.year, work.month, 1 + chance.below(28)));
+    out.plain(&format!(" [cited 20{} {} 3]; ", 10 + chance.below(15), work.month));
+    out.plain("Available from: ");
+    out.plain(&format!("https://clinicaltrials.example{}.gov/{number}", chance.below(90)));
+}
+
+/// A firm that makes drugs.
+fn firm(chance: &mut Chance) -> String {
+    const FIRMS: &[&str] = &["Halden", "Novarix", "Brockmann", "Tanaka", "Merrow", "Avelio"];
+    let firm = chance.pick(FIRMS);
+    let what = chance.pick(&[
+        "Pharmaceuticals",
+        "Pharmaceuticals Corporation",
+        "Pharmaceuticals UK Ltd",
+        "Pharma GmbH",
+        "Inc",
+        "Laboratories",
+    ]);
+    format!("{firm} {what}")
 }
 
 fn looked_up(work: &Work, out: &mut Print, chance: &mut Chance) {
@@ -85,6 +117,7 @@ fn drug_label(work: &Work, out: &mut Print, chance: &mut Chance) {
     const NAMES: &[&str] = &[
         "Zelontin", "Maravex", "Oprelda", "Tibsomet", "Vexalor", "Dulcavin", "Norbetan", "Halidex",
     ];
+    const SITES: &[&str] = &["Electronic Medicines Compendium", "DailyMed", "Drugs@FDA", "emc"];
     const PARTS: &[&str] = &["lomitidine", "sertavastat", "vonaprazine", "imelumab", "brisoxaban"];
     let name = chance.pick(NAMES);
     let drug = match chance.below(3) {
@@ -96,8 +129,10 @@ fn drug_label(work: &Work, out: &mut Print, chance: &mut Chance) {
             chance.pick(&["tablets", "injection", "capsules, for oral use"])
         ),
     };
-    if chance.percent(30) {
-        who(work, out, chance);
+    match chance.below(10) {
+        0 | 1 => who(work, out, chance),
+        2..=4 => drop(out.field(Label::Author, &firm(chance)).plain(". ")),
+        _ => {}
     }
     out.field(Label::Title, &drug);
     out.plain(chance.pick(&[
@@ -106,13 +141,16 @@ fn drug_label(work: &Work, out: &mut Print, chance: &mut Chance) {
         ". Prescribing information. ",
         " [drug label]. ",
         " [summary of product characteristics]. ",
+        ". Summary of product characteristics. ",
+        ". ",
         " label. ",
     ]));
+    if chance.percent(25) {
+        out.field(Label::Container, chance.pick(SITES)).plain(". ");
+    }
     if chance.percent(70) {
-        out.plain(work.city).plain(": ").field(
-            Label::Publisher,
-            &format!("{} {}", work.publisher, chance.pick(&["Inc", "Pharmaceuticals", "Ltd"])),
-        );
+        let firm = firm(chance);
+        out.plain(work.city).plain(": ").field(Label::Publisher, &firm);
         out.plain(chance.pick(&["; ", ", "]));
     }
     out.field(Label::Date, &work.year).plain(". ");

@@ -21,7 +21,7 @@ pub(super) fn pack(weights: &Weights) -> Vec<u8> {
     let rows: Vec<(u32, [i8; LABELS])> = weights
         .features
         .iter()
-        .map(|(hash, row)| (*hash, row.map(|weight| (weight * scale).round() as i8)))
+        .map(|(hash, row)| (*hash, row.map(|weight| kept((weight * scale).round() as i8))))
         .filter(|(_, row)| row.iter().any(|weight| *weight != 0))
         .collect();
     leb128(rows.len() as u32, &mut packed);
@@ -40,6 +40,13 @@ pub(super) fn pack(weights: &Weights) -> Vec<u8> {
         );
     }
     packed
+}
+
+/// Smaller weights add nothing on rows kept aside, and are a third of all.
+const SMALLEST: i8 = 3;
+
+fn kept(weight: i8) -> i8 {
+    if weight.unsigned_abs() < SMALLEST.unsigned_abs() { 0 } else { weight }
 }
 
 pub(crate) fn leb128(mut value: u32, packed: &mut Vec<u8>) {

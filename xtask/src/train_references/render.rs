@@ -125,10 +125,10 @@ const CITIES: &[&str] = &[
     "Washington, DC",
 ];
 
-/// Prints `count` works, drawn from `rows`.
-pub(super) fn examples(rows: &[Row], count: usize) -> Vec<Example> {
+/// Prints `count` works, drawn from `rows` as `seed` decides.
+pub(super) fn examples(rows: &[Row], count: usize, seed: u64) -> Vec<Example> {
     let works: Vec<Work> = rows.iter().filter_map(work).collect();
-    let mut chance = Chance(7);
+    let mut chance = Chance(seed);
     if works.is_empty() {
         return Vec::new();
     }
