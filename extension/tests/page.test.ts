@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { violations } from "./axe";
 import {
   card,
   clickBadge,
@@ -52,6 +53,7 @@ inBothBrowsers((stage) => {
       await page.emulateMediaFeatures([{ name: "forced-colors", value: "active" }]);
       await until("there are lines", async () => (await page.evaluate(countStrokes)) >= words);
       assert.deepEqual(await page.evaluate(() => CSS.highlights.size), 0);
+      assert.deepEqual(await violations(page, ".layer"), []);
       await page.emulateMediaFeatures([{ name: "forced-colors", value: "none" }]);
       await until("there are none", async () => (await page.evaluate(countStrokes)) === 0);
       await marked(page);

@@ -1,34 +1,13 @@
 // Every surface by axe: the rules of WCAG 2.2 A and AA, light and dark, in both browsers.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { inBothHouses, popupFor, type Tab } from "./house";
+import { violations } from "./axe";
+import { inBothHouses, popupFor } from "./house";
 import { card, linesDrawn, marked, placeOfLine, until } from "./support";
 
 const SAMPLE = "sample.html";
 const PHONE = { width: 360, height: 700 };
-
-const source = await readFile(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
-/** What axe finds on a page, or within one of our surfaces there. */
-async function violations(tab: Tab, surface?: string): Promise<string[]> {
-  const include = surface && [{ fromShadowDom: ["claimlight-overlay", surface] }];
-  // With the rule on touch targets, which it leaves out by itself.
-  const found = await tab.evaluate(`(async () => {
-    ${source};
-    const context = ${JSON.stringify(include ? { include } : {})};
-    const options = { rules: { "target-size": { enabled: true } } };
-    const { passes, violations } = await window.axe.run(${include ? "context" : "document"}, options);
-    if (passes.length === 0) throw new Error("axe saw nothing");
-    return violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" "));
-  })()`);
-  return found as string[];
-}
 
 inBothHouses((house) => {
   for (const scheme of ["light", "dark"] as const) {
