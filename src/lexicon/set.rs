@@ -75,6 +75,24 @@ impl Classes {
         Class::ALL.iter().copied().filter(move |class| self.has(*class))
     }
 
+    /// The numbers of its classes, rising.
+    pub fn numbers(self) -> impl Iterator<Item = u32> {
+        (0u32..).zip(self.0).flat_map(|(word, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
+                bits &= bits - 1;
+                Some(word * 64 + bit)
+            })
+        })
+    }
+
+    /// What is in it and not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        let (one, two) = (self.0, other.0);
+        Self([one[0] & !two[0], one[1] & !two[1], one[2] & !two[2], one[3] & !two[3]])
+    }
+
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(self) -> bool {

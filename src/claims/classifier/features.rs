@@ -71,7 +71,7 @@ impl Words {
         for unit in reading.units {
             let stem = stem(unit.of(reading.text));
             self.stems.push(stem);
-            self.faces.push(match Kinds::of(unit.classes).named() {
+            self.faces.push(match Kinds::of(unit.classes.without(FORM)).named() {
                 Some(kind) => u32::from(kind),
                 None => stem,
             });
@@ -86,8 +86,8 @@ impl Words {
     pub(super) fn of_unit(&self, reading: &Reading, at: usize, each: &mut dyn FnMut(u32)) {
         each(key(b'w', self.stems[at], 0));
         each(key(b'b', self.faces[at], self.face(at + 1)));
-        for class in reading.units[at].classes.iter().filter(|class| !FORM.has(*class)) {
-            each(key(b'c', class as u32, 0));
+        for class in reading.units[at].classes.without(FORM).numbers() {
+            each(key(b'c', class, 0));
         }
     }
 }
@@ -189,8 +189,8 @@ fn wording(read: &Read, found: Found, features: &mut Vec<u32>) {
 fn opening(reading: &Reading, words: &Words, features: &mut Vec<u32>) {
     if let Some(first) = (0..reading.units.len()).find(|at| !reading.is_edge(*at)) {
         features.push(key(b'1', words.stems[first], 0));
-        for class in reading.units[first].classes.iter().filter(|class| !FORM.has(*class)) {
-            features.push(key(b'2', class as u32, 0));
+        for class in reading.units[first].classes.without(FORM).numbers() {
+            features.push(key(b'2', class, 0));
         }
     }
     if let Some(last) = reading.units.len().checked_sub(1)

@@ -93,6 +93,9 @@ impl Kinds {
     }
 
     fn among(table: &[Classes], classes: Classes) -> Self {
+        if classes.is_empty() {
+            return Self::default();
+        }
         let bits = table.iter().enumerate().filter(|(_, kind)| kind.meets(classes));
         Self(bits.fold(0, |set, (bit, _)| set | 1 << bit))
     }
