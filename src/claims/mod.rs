@@ -23,6 +23,7 @@ mod mechanism;
 mod names;
 mod page;
 mod points;
+mod post;
 mod preclinical;
 mod proposition;
 mod reading;
@@ -98,6 +99,7 @@ pub fn find_by(
     let mut speech = attribution::Speech::default();
     let mut page = page::Page::default();
     let mut propositions = Vec::new();
+    let mut post = post::Post::default();
     for (sentence, number) in sentences.iter().zip(0u32..) {
         let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
         if !block.role.may_claim() || !block.is_english() {
@@ -105,7 +107,6 @@ pub fn find_by(
         }
         let reading = reader.read(&document.text, sentence.span);
         make_room(&mut claims);
-        let from = claims.len();
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let reading = antecedent.resolve(&place, reading);
         let story = context.tells_story(&place, &reading) && !whole;
@@ -122,15 +123,24 @@ pub fn find_by(
             story,
             wording: &wording,
         };
+        if post.ends(&place) {
+            post.settle(&mut claims);
+            post.begin(&place, claims.len());
+        }
+        let from = claims.len();
         let mut found = read.claims(&mut page, &mut claims);
         if whole {
             weighed(number, classifier.weigh(&read, found, &claims[from..], &page));
             found = read.judge(&classifier, found, &mut page, &mut claims, from);
         }
+        if post.is_post() {
+            page.found_certainly(number);
+            post.add(&reading, wording.strength, found == Found::ByFrame, || read.nearest());
+        }
         speech.read(&place);
         if found != Found::Nothing {
             if let Found::BySum { clear } = found {
-                page.found_by_sum(number, clear);
+                page.found_by_sum(number, clear || post.is_post());
             }
             read.state_wording(&mut page, &mut claims, from);
             attribution::attribute(&place, &reading, &wordings, &speech, &mut claims[from..]);
@@ -138,6 +148,7 @@ pub fn find_by(
         context.carry(&place, &reading, &mut page, &mut claims, from);
         page.count(&reading);
     }
+    post.settle(&mut claims);
     page.settle(&mut claims);
     claims.shrink_to_fit();
     claims

@@ -174,6 +174,14 @@ impl Read<'_> {
         Found::BySum { clear: told.is_some() }
     }
 
+    /// The claim of the category that is nearest, if the sentence names something of health.
+    pub(super) fn nearest(&self) -> Option<Claim> {
+        let count = Count::of(self.reading);
+        let (nearest, fit) = sort::sort(self.reading, &count);
+        let rule = rules::named(nearest).filter(|_| count.names_health())?;
+        Some(Claim { strength: self.wording.strength, ..self.claim(rule, &fit) })
+    }
+
     /// The unit of the relation that the wording states.
     fn stated(&self) -> Option<usize> {
         let cue = self.wording.strength_cue;

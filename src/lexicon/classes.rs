@@ -138,6 +138,8 @@ classes! {
         Hide = "verb_hide.txt" Verb,
         /// Disclaimers.
         Disclaimer = "disclaimer.txt" Plain,
+        /// What posts ask for and cheer at, and stars, songs and politics of the name of a disease.
+        Appeal = "appeal.txt" Plain,
         /// Terms that hold a cue word in another sense; they shield it.
         Shield = "shield.txt" Plain,
         /// Life words: weak signs that a sentence is about health.

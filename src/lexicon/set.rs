@@ -86,6 +86,12 @@ impl Classes {
         })
     }
 
+    /// Whether the class of that number is in it.
+    #[must_use]
+    pub const fn has_number(self, number: u32) -> bool {
+        number < 256 && self.0[(number >> 6) as usize] & 1 << (number & 63) != 0
+    }
+
     /// What is in it and not in the other.
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
