@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::{Place, groups};
 
 /// Points are hundredths; below this sum a post claims nothing.
-const THRESHOLD: usize = 200;
+const THRESHOLD: usize = 160;
 
 /// Words of health and of science.
 const HEALTH: Classes = groups::HEALTH.with(groups::SOURCE).with(Classes::of(&[
@@ -136,14 +136,14 @@ impl Post {
             shared.count().min(most)
         };
         let points = |yes: bool, points: usize| if yes { points } else { 0 };
-        let speaks_for = 45 * self.health.len()
+        let speaks_for = 35 * self.health.len()
             + 30 * count(RELATION, 5)
             + 30 * count(STRONG, 3)
-            + points(self.stated > 0, 70)
+            + points(self.stated > 0, 60)
             + points(self.found > 0, 50);
-        let speaks_against = 100 * self.appeals.len().min(2)
-            + points(self.persons > 0, 60)
-            + points(self.classes.has(Class::Second), 50)
+        let speaks_against = 80 * self.appeals.len().min(2)
+            + points(self.persons > 0, 100)
+            + points(self.classes.has(Class::Second), 60)
             + points(self.figures > 0, 200);
         speaks_for >= THRESHOLD + speaks_against
     }
