@@ -1,4 +1,7 @@
-//! Reads tables of weights as they are packed: little endian and LEB128.
+//! Tables of weights as they are packed, little endian and LEB128, and ready for look-up.
+//!
+//! The rows of a table follow one another in streams: their number, their hashes, rising, as
+//! differences; 16-bit masks of which weights each has; the weights, a signed byte each.
 
 /// What is left of a packed table.
 pub(crate) struct Bytes<'a>(pub(crate) &'a [u8]);
@@ -20,5 +23,69 @@ impl Bytes<'_> {
             }
         }
         None
+    }
+}
+
+/// Rows of up to 16 weights of eight bits, by the hash of their feature.
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    /// Open addressing by the low bits: hash and row number plus one.
+    slots: Vec<(u32, u32)>,
+    rows: Vec<[i8; 16]>,
+}
+
+impl Rows {
+    /// Reads the rows; `None` when they are cut short.
+    pub(crate) fn read(bytes: &mut Bytes) -> Option<Self> {
+        let count = bytes.leb128()? as usize;
+        if count > bytes.0.len() {
+            return None;
+        }
+        let slots = vec![(0, 0); (count * 3).next_power_of_two()];
+        let mut table = Self { slots, rows: Vec::new() };
+        let mut hash = 0u32;
+        for row in 1..=count as u32 {
+            hash = hash.wrapping_add(bytes.leb128()?);
+            table.insert(hash, row);
+        }
+        let masks: Vec<u16> =
+            (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
+        for mask in masks {
+            let mut row = [0; 16];
+            for (at, weight) in row.iter_mut().enumerate() {
+                if mask >> at & 1 == 1 {
+                    *weight = i8::from_le_bytes(bytes.array()?);
+                }
+            }
+            table.rows.push(row);
+        }
+        Some(table)
+    }
+
+    fn insert(&mut self, hash: u32, row: u32) {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots[at].1 != 0 {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = (hash, row);
+    }
+
+    /// The row of a feature, if it has one.
+    pub(crate) fn get(&self, hash: u32) -> Option<&[i8; 16]> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = hash as usize & mask;
+        loop {
+            match self.slots[at] {
+                (_, 0) => return None,
+                (found, row) if found == hash => return self.rows.get(row as usize - 1),
+                _ => at = (at + 1) & mask,
+            }
+        }
+    }
+
+    /// The hashes of all features.
+    pub(crate) fn hashes(&self) -> impl Iterator<Item = u32> {
+        self.slots.iter().filter(|(_, row)| *row != 0).map(|(hash, _)| *hash)
     }
 }

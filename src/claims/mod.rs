@@ -47,7 +47,7 @@ mod tests;
 
 use std::cell::LazyCell;
 
-use crate::blocks::{Document, Role};
+use crate::blocks::{Block, Document, Role};
 use crate::category::Category;
 use crate::finding::{Claim, Sentence};
 
@@ -97,14 +97,11 @@ pub fn find_by(
     let mut context = context::Context::new(whole);
     let mut antecedent = antecedent::Antecedent::default();
     let mut speech = attribution::Speech::default();
-    let mut page = page::Page::default();
+    let mut page = page::Page::new(whole);
     let mut propositions = Vec::new();
     let mut post = post::Post::default();
     for (sentence, number) in sentences.iter().zip(0u32..) {
-        let Some(block) = document.blocks.get(sentence.block as usize) else { continue };
-        if !block.role.may_claim() || !block.is_english() {
-            continue;
-        }
+        let Some(block) = read_block(document, *sentence) else { continue };
         let reading = reader.read(&document.text, sentence.span);
         make_room(&mut claims);
         let place = Place { document, sentence: *sentence, number, role: block.role };
@@ -139,8 +136,8 @@ pub fn find_by(
         }
         speech.read(&place);
         if found != Found::Nothing {
-            if let Found::BySum { clear } = found {
-                page.found_by_sum(number, clear || post.is_post());
+            if found == (Found::BySum { clear: false }) && !post.is_post() {
+                page.found_unclear(number);
             }
             read.state_wording(&mut page, &mut claims, from);
             attribution::attribute(&place, &reading, &wordings, &speech, &mut claims[from..]);
@@ -165,11 +162,14 @@ fn make_room(claims: &mut Vec<Claim>) {
 
 /// Whether there is enough text that its sentences can be weighed by what is around them.
 fn is_page(document: &Document, sentences: &[Sentence]) -> bool {
-    let reads = |it: &&Sentence| {
-        let block = document.blocks.get(it.block as usize);
-        block.is_some_and(|block| block.role.may_claim() && block.is_english())
-    };
-    sentences.iter().filter(reads).take(classifier::PAGE).count() == classifier::PAGE
+    let read = sentences.iter().filter(|it| read_block(document, **it).is_some());
+    read.take(classifier::PAGE).count() == classifier::PAGE
+}
+
+/// The block of a sentence, if claims are looked for in it.
+fn read_block(document: &Document, sentence: Sentence) -> Option<&Block> {
+    let block = document.blocks.get(sentence.block as usize)?;
+    (block.role.may_claim() && block.is_english()).then_some(block)
 }
 
 /// A sentence and where it stands.

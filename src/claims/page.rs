@@ -7,9 +7,6 @@ use crate::lexicon::{Class, Classes};
 use super::groups;
 use super::reading::Reading;
 
-/// Sentences from which on a page is judged as a whole.
-const ENOUGH: u32 = 10;
-
 /// Sentences among which one that is a claim only by the sum of its words must be a clear one.
 const COMPANY: u32 = 3;
 
@@ -27,28 +24,30 @@ const MEDICINE: Classes = groups::ILL.with(groups::BIO).with(Classes::of(&[
 /// Counts over a page.
 #[derive(Debug, Default)]
 pub(super) struct Page {
+    /// Whether there is enough text to judge it as a whole.
+    whole: bool,
     sentences: u32,
     of_health: u32,
-    /// Sentences that are claims only by the sum of their words.
-    by_sum: Vec<u32>,
-    /// Those whose relation does not tell what they speak of.
+    /// Sentences that are claims only by the sum of their words, whose relation does not tell what
+    /// they speak of.
     unclear: Vec<u32>,
     /// Claims that count only on a page about health.
     tentative: Vec<(u32, &'static str)>,
 }
 
 impl Page {
+    pub(super) fn new(whole: bool) -> Self {
+        Self { whole, ..Self::default() }
+    }
+
     pub(super) fn count(&mut self, reading: &Reading) {
         self.sentences += 1;
         self.of_health += u32::from(reading.all.meets(MEDICINE));
     }
 
-    /// The sentence is a claim only by the sum of its words; whether these tell its category.
-    pub(super) fn found_by_sum(&mut self, sentence: u32, clear: bool) {
-        self.by_sum.push(sentence);
-        if !clear {
-            self.unclear.push(sentence);
-        }
+    /// The sentence is a claim only by the sum of its words, and these do not tell its category.
+    pub(super) fn found_unclear(&mut self, sentence: u32) {
+        self.unclear.push(sentence);
     }
 
     /// The claim, which is of the sentence read last, counts only on a page about health.
@@ -68,36 +67,18 @@ impl Page {
         sentence.into_iter().any(|(_, category)| *category == claim.category.id)
     }
 
-    /// What is doubtful counts only on a page that claims something about health throughout. On a
-    /// page that hardly speaks of medicine a sum of words is no claim, and where nothing else
-    /// is claimed, nothing is.
+    /// What is doubtful counts only on a page about health, and where nothing else is claimed about
+    /// health, nothing is. In a short text a sum of words must be a clear one, unless it is alone.
     pub(super) fn settle(&self, claims: &mut Vec<Claim>) {
-        if self.sentences >= COMPANY {
-            claims.retain(|claim| self.unclear.binary_search(&claim.sentence).is_err());
-        }
-        let whole = self.sentences >= ENOUGH;
-        if whole && self.of_health * HEALTH_SHARE >= self.sentences {
+        if self.whole && self.of_health * HEALTH_SHARE >= self.sentences {
             return;
         }
         claims.retain(|claim| !self.is_tentative(claim));
-        if !whole {
-            return;
+        if self.sentences >= COMPANY {
+            claims.retain(|claim| self.unclear.binary_search(&claim.sentence).is_err());
         }
-        claims.retain(|claim| self.by_sum.binary_search(&claim.sentence).is_err());
-        if self.certain(claims) == 0 {
+        if self.whole && !claims.iter().any(|it| it.category.group == Group::Claimed) {
             claims.clear();
         }
-    }
-
-    /// Sentences that claim something about health for certain.
-    fn certain(&self, claims: &[Claim]) -> u32 {
-        let certain = |it: &&Claim| {
-            it.category.group == Group::Claimed
-                && !self.is_tentative(it)
-                && self.by_sum.binary_search(&it.sentence).is_err()
-        };
-        let mut sentences: Vec<u32> = claims.iter().filter(certain).map(|it| it.sentence).collect();
-        sentences.dedup();
-        sentences.len() as u32
     }
 }

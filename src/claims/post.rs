@@ -72,10 +72,9 @@ impl Post {
     }
 
     /// Begins the block of the sentence.
-    pub(super) fn begin(&mut self, place: &Place, claims: usize) {
+    pub(super) fn begin(&mut self, place: &Place, from: usize) {
         let block = place.document.blocks.get(place.sentence.block as usize);
         let text = block.map_or("", |block| block.span.of(&place.document.text));
-        let from = claims;
         *self = Self {
             block: Some(place.sentence.block),
             counts: is_post(text),
@@ -131,14 +130,10 @@ impl Post {
 
     /// Whether what was read so far is a claim.
     fn claims(&self) -> bool {
-        let count = |classes: Classes, most: usize| {
-            let shared = self.classes.numbers().filter(|number| classes.has_number(*number));
-            shared.count().min(most)
-        };
         let points = |yes: bool, points: usize| if yes { points } else { 0 };
         let speaks_for = 35 * self.health.len()
-            + 30 * count(RELATION, 5)
-            + 30 * count(STRONG, 3)
+            + 30 * self.classes.shared(RELATION).min(5)
+            + 30 * self.classes.shared(STRONG).min(3)
             + points(self.stated > 0, 60)
             + points(self.found > 0, 50);
         let speaks_against = 80 * self.appeals.len().min(2)

@@ -86,10 +86,11 @@ impl Classes {
         })
     }
 
-    /// Whether the class of that number is in it.
+    /// How many classes the two share.
     #[must_use]
-    pub const fn has_number(self, number: u32) -> bool {
-        number < 256 && self.0[(number >> 6) as usize] & 1 << (number & 63) != 0
+    pub fn shared(self, other: Self) -> usize {
+        let words = self.0.iter().zip(other.0);
+        words.map(|(one, two)| (one & two).count_ones() as usize).sum()
     }
 
     /// What is in it and not in the other.

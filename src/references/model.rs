@@ -6,14 +6,11 @@
 //! | what | how |
 //! |---|---|
 //! | transitions | 16-bit little endian: from label by to label, then first label, then last |
-//! | number of features | LEB128 |
-//! | their hashes, rising | differences in LEB128 |
-//! | which labels each has a weight for | 16-bit little endian masks |
-//! | the weights | bytes, signed |
+//! | weights of the features by label | as `packed.rs` tells |
 
 use std::sync::LazyLock;
 
-use crate::packed::Bytes;
+use crate::packed::{Bytes, Rows};
 
 use super::features::{Features, HASH_BITS};
 use super::sums::Sums;
@@ -80,9 +77,7 @@ pub struct Model {
     last: Row,
     /// A set bit for every hash of the table, by its high bits.
     filter: Vec<u64>,
-    /// Open addressing by the low bits: hash and row number plus one.
-    slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; 16]>,
+    rows: Rows,
 }
 
 /// Buffers of [`Model::label`], and what it remembers; for one model.
@@ -112,26 +107,10 @@ impl Model {
                 *weight = i16::from_le_bytes(bytes.array()?);
             }
         }
-        let count = bytes.leb128()? as usize;
-        if count > packed.len() {
-            return None;
-        }
-        let mut hash = 0u32;
-        model.slots = vec![(0, 0); (count * 3).next_power_of_two()];
-        for row in 1..=count as u32 {
-            hash = hash.wrapping_add(bytes.leb128()?);
-            model.insert(hash, row);
-        }
-        let masks: Vec<u16> =
-            (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
-        for mask in masks {
-            let mut row = [0; 16];
-            for (label, weight) in row.iter_mut().enumerate() {
-                if mask >> label & 1 == 1 {
-                    *weight = i8::from_le_bytes(bytes.array()?);
-                }
-            }
-            model.rows.push(row);
+        model.rows = Rows::read(&mut bytes)?;
+        for hash in model.rows.hashes() {
+            let bit = hash >> (HASH_BITS - FILTER_BITS);
+            model.filter[bit as usize / 64] |= 1 << (bit % 64);
         }
         Some(model)
     }
@@ -142,20 +121,8 @@ impl Model {
             first: [0; 16],
             last: [0; 16],
             filter: vec![0; 1 << (FILTER_BITS - 6)],
-            slots: vec![(0, 0); 1],
-            rows: Vec::new(),
+            rows: Rows::default(),
         }
-    }
-
-    fn insert(&mut self, hash: u32, row: u32) {
-        let bit = hash >> (HASH_BITS - FILTER_BITS);
-        self.filter[bit as usize / 64] |= 1 << (bit % 64);
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots[at].1 != 0 {
-            at = (at + 1) & mask;
-        }
-        self.slots[at] = (hash, row);
     }
 
     /// Adds the weights of the feature `hash`.
@@ -164,21 +131,9 @@ impl Model {
         if self.filter[bit as usize / 64] >> (bit % 64) & 1 == 0 {
             return;
         }
-        if let Some(row) = self.row(hash) {
+        if let Some(row) = self.rows.get(hash) {
             for (sum, weight) in sum.iter_mut().zip(row) {
                 *sum = sum.wrapping_add(i16::from(*weight));
-            }
-        }
-    }
-
-    fn row(&self, hash: u32) -> Option<&[i8; 16]> {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            match self.slots[at] {
-                (_, 0) => return None,
-                (found, row) if found == hash => return self.rows.get(row as usize - 1),
-                _ => at = (at + 1) & mask,
             }
         }
     }

@@ -2,9 +2,12 @@
 
 mod bench;
 mod build;
+mod chance;
 mod engine;
 mod eval;
+mod ftrl;
 mod generate;
+mod packed;
 mod playground;
 mod run;
 mod screenshots;

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use crate::ftrl::Rates;
 use corpus::Example;
 use logistic::Settings;
 
@@ -26,7 +27,8 @@ pub(crate) struct Arguments {
 
 const MODEL: &str = "src/claims/classifier/model.bin";
 
-const SETTINGS: Settings = Settings { passes: 12, least: 5, l1: 4.0, l2: 1.0, rate: 0.15 };
+const SETTINGS: Settings =
+    Settings { passes: 12, least: 5, rates: Rates { l1: 4.0, l2: 1.0, rate: 0.15 } };
 
 pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let examples = corpus::read(&arguments.data)?;

@@ -4,14 +4,13 @@
 mod align;
 mod authors;
 mod books;
-pub(crate) mod chance;
 mod corpus;
 mod crf;
 mod groups;
 mod houses;
 mod kinds;
 mod mean;
-pub(crate) mod pack;
+mod pack;
 mod render;
 mod score;
 mod styles;
@@ -24,6 +23,7 @@ use anyhow::{Context, Result};
 use claimlight::references::Parser;
 use claimlight::references::model::Model;
 
+use crate::ftrl::Rates;
 use align::Example;
 use corpus::{Row, Source};
 use crf::{Settings, Weights};
@@ -49,12 +49,13 @@ pub(crate) struct Arguments {
 const MODEL: &str = "src/references/model.bin";
 
 /// How often to train: the mean of all is what ships.
-const TRAININGS: u64 = 3;
+const TRAININGS: u8 = 3;
 
 /// As many renderings as there are real strings, or a little more.
 const RENDERINGS: usize = 11000;
 
-const SETTINGS: Settings = Settings { passes: 10, least: 2, l1: 9.5, l2: 0.5, rate: 0.1 };
+const SETTINGS: Settings =
+    Settings { passes: 10, least: 2, rates: Rates { l1: 9.5, l2: 0.5, rate: 0.1 } };
 
 pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let rows = corpus::read(&arguments.data)?;
@@ -69,8 +70,8 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     println!("{} rows, {} aligned", kept.len(), examples.len());
     let start = Instant::now();
     let models: Vec<Weights> =
-        (0..TRAININGS).map(|round| train(&examples, &taught, round)).collect();
-    let packed = pack::pack(&mean::mean(&models));
+        (0..TRAININGS).map(|round| train(&examples, &taught, u64::from(round))).collect();
+    let packed = pack::pack(&mean::mean(&models, f32::from(TRAININGS)));
     println!("trained {TRAININGS} times in {:.0?}; {} bytes", start.elapsed(), packed.len());
     let model = Model::unpack(&packed).context("the packed model cannot be read back")?;
     if arguments.hold_out.is_some() {

@@ -6,14 +6,11 @@
 //! | what | how |
 //! |---|---|
 //! | what each category starts from | 16-bit little endian |
-//! | number of features | LEB128 |
-//! | their hashes, rising | differences in LEB128 |
-//! | which categories each has a weight for | 16-bit little endian masks |
-//! | the weights | bytes, signed |
+//! | weights of the features by category | as `packed.rs` tells |
 
 use std::sync::LazyLock;
 
-use crate::packed::Bytes;
+use crate::packed::{Bytes, Rows};
 
 /// Categories that the model can tell, in the order of the taxonomy.
 pub const CATEGORIES: usize = 16;
@@ -28,9 +25,7 @@ pub type Scores = [i32; CATEGORIES];
 #[derive(Debug, Default)]
 pub struct Model {
     start: Scores,
-    /// Open addressing: hash and row number plus one.
-    slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; CATEGORIES]>,
+    rows: Rows,
 }
 
 impl Model {
@@ -50,50 +45,13 @@ impl Model {
         for score in &mut model.start {
             *score = i32::from(i16::from_le_bytes(bytes.array()?));
         }
-        let count = bytes.leb128()? as usize;
-        if count > packed.len() {
-            return None;
-        }
-        model.slots = vec![(0, 0); (count * 3).next_power_of_two()];
-        let mut hash = 0u32;
-        for row in 1..=count as u32 {
-            hash = hash.wrapping_add(bytes.leb128()?);
-            model.insert(hash, row);
-        }
-        let masks: Vec<u16> =
-            (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
-        for mask in masks {
-            let mut row = [0; CATEGORIES];
-            for (category, weight) in row.iter_mut().enumerate() {
-                if mask >> category & 1 == 1 {
-                    *weight = i8::from_le_bytes(bytes.array()?);
-                }
-            }
-            model.rows.push(row);
-        }
+        model.rows = Rows::read(&mut bytes)?;
         Some(model)
-    }
-
-    fn insert(&mut self, hash: u32, row: u32) {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots[at].1 != 0 {
-            at = (at + 1) & mask;
-        }
-        self.slots[at] = (hash, row);
     }
 
     /// The weights of a feature, if it has any.
     pub(super) fn row(&self, hash: u32) -> Option<&[i8; CATEGORIES]> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = hash as usize & mask;
-        loop {
-            match self.slots[at] {
-                (_, 0) => return None,
-                (found, row) if found == hash => return self.rows.get(row as usize - 1),
-                _ => at = (at + 1) & mask,
-            }
-        }
+        self.rows.get(hash)
     }
 
     /// The score of each category: above zero, the sentence rather makes such a claim than not.

@@ -16,7 +16,7 @@ mod pairs;
 mod program;
 mod references;
 mod seed;
-mod similarity;
+pub(crate) mod similarity;
 mod slice;
 mod social;
 mod strength;

@@ -8,6 +8,8 @@ use claimlight::claims::{self, classifier::model::CATEGORIES};
 use claimlight::{blocks, html, scan};
 use serde_json::Value;
 
+use crate::eval::similarity::bare;
+
 /// A sentence of a page.
 pub(super) struct Example {
     /// Number of the page.
@@ -72,8 +74,4 @@ fn labels(path: &Path) -> Result<Labels> {
         labels.entry(bare(row["text"].as_str().unwrap_or_default())).or_default().push(of);
     }
     Ok(labels)
-}
-
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,10 +1,12 @@
-//! Logistic regression, one a category, trained online: "FTRL-Proximal" (`McMahan` et al. 2013).
+//! Logistic regression, one a category, trained online.
 
 use std::collections::{HashMap, HashSet};
 
 use claimlight::claims::classifier::model::CATEGORIES;
 
-use crate::train_references::chance::{Chance, exp};
+use crate::chance::{Chance, exp};
+
+use crate::ftrl::{Rates, Weight};
 
 use super::corpus::{Example, Label};
 
@@ -14,9 +16,7 @@ pub(super) struct Settings {
     pub(super) passes: usize,
     /// Features of fewer pages are left out: a page must not be learned by heart.
     pub(super) least: usize,
-    pub(super) l1: f32,
-    pub(super) l2: f32,
-    pub(super) rate: f32,
+    pub(super) rates: Rates,
 }
 
 /// What a sentence weighs of which some say that it claims such a thing.
@@ -29,27 +29,6 @@ pub(super) struct Weights {
     pub(super) start: Row<f32>,
     /// By rising hash.
     pub(super) features: Vec<(u32, Row<f32>)>,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Weight {
-    value: f32,
-    sum: f32,
-    squares: f32,
-}
-
-impl Weight {
-    fn update(&mut self, gradient: f32, l1: f32, settings: &Settings) {
-        let squares = self.squares + gradient * gradient;
-        let root = squares.sqrt();
-        self.sum += gradient - (root - self.squares.sqrt()) / settings.rate * self.value;
-        self.squares = squares;
-        self.value = if self.sum.abs() <= l1 {
-            0.0
-        } else {
-            (l1.copysign(self.sum) - self.sum) / (root / settings.rate + settings.l2)
-        };
-    }
 }
 
 /// Trains on `examples`.
@@ -80,9 +59,9 @@ pub(super) fn train(examples: &[&Example], settings: &Settings) -> Weights {
                 if gradient.abs() < 1e-3 {
                     continue;
                 }
-                start[category].update(gradient, 0.0, settings);
+                start[category].update(gradient, &settings.rates.dense());
                 for row in &rows[at] {
-                    weights[*row][category].update(gradient, settings.l1, settings);
+                    weights[*row][category].update(gradient, &settings.rates);
                 }
             }
         }

@@ -3,8 +3,8 @@
 use claimlight::finding::Name;
 use claimlight::references::model::Label;
 
-use super::chance::Chance;
 use super::render::{Print, Work};
+use crate::chance::Chance;
 
 /// How a style prints names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use claimlight::references::model::Label;
 
 use super::authors::{self, Form};
-use super::chance::Chance;
 use super::groups;
 use super::render::{Print, Work};
 use super::styles::{quoted, stop};
+use crate::chance::Chance;
 
 pub(super) fn chapter(work: &Work, out: &mut Print, chance: &mut Chance) {
     let form =

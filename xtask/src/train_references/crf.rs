@@ -1,5 +1,4 @@
-//! Trains a linear-chain conditional random field, online: "FTRL-Proximal" (`McMahan` et al. 2013),
-//! whose L1 term leaves most weights at zero.
+//! Trains a linear-chain conditional random field, online.
 
 use std::collections::HashMap;
 
@@ -7,7 +6,8 @@ use claimlight::references::features::Features;
 use claimlight::references::model::{LABELS, Label};
 
 use super::align::Example;
-use super::chance::{Chance, exp};
+use crate::chance::{Chance, exp};
+use crate::ftrl::{Rates, Weight};
 
 /// How to train.
 #[derive(Debug, Clone, Copy)]
@@ -15,34 +15,7 @@ pub(super) struct Settings {
     pub(super) passes: usize,
     /// Features of fewer tokens are left out.
     pub(super) least: u32,
-    /// Strength of the L1 term.
-    pub l1: f32,
-    /// Strength of the L2 term.
-    pub l2: f32,
-    /// Learning rate.
-    pub(super) rate: f32,
-}
-
-/// A weight with what FTRL keeps of its gradients.
-#[derive(Debug, Clone, Copy, Default)]
-struct Weight {
-    value: f32,
-    sum: f32,
-    squares: f32,
-}
-
-impl Weight {
-    fn update(&mut self, gradient: f32, settings: &Settings) {
-        let squares = self.squares + gradient * gradient;
-        let root = squares.sqrt();
-        self.sum += gradient - (root - self.squares.sqrt()) / settings.rate * self.value;
-        self.squares = squares;
-        self.value = if self.sum.abs() <= settings.l1 {
-            0.0
-        } else {
-            (settings.l1.copysign(self.sum) - self.sum) / (root / settings.rate + settings.l2)
-        };
-    }
+    pub(super) rates: Rates,
 }
 
 pub(super) type Row<T> = [T; LABELS];
@@ -72,7 +45,7 @@ pub(super) fn train(examples: &[Example], settings: &Settings, seed: u64) -> Wei
         hashes.iter().enumerate().map(|(at, hash)| (*hash, at as u32)).collect();
     let sequences: Vec<Sequence> =
         examples.iter().map(|example| sequence(example, &index)).collect();
-    let mut trainer = Trainer::new(hashes.len(), *settings, &sequences);
+    let mut trainer = Trainer::new(hashes.len(), settings.rates, &sequences);
     let mut order: Vec<usize> = (0..sequences.len()).collect();
     let mut chance = Chance(seed);
     for pass in 1..=settings.passes {
@@ -120,7 +93,7 @@ fn sequence(example: &Example, index: &HashMap<u32, u32>) -> Sequence {
 }
 
 struct Trainer {
-    settings: Settings,
+    rates: Rates,
     rows: Vec<Row<Weight>>,
     /// Labels that a feature was seen with: only these get weights.
     seen: Vec<u16>,
@@ -130,7 +103,7 @@ struct Trainer {
 }
 
 impl Trainer {
-    fn new(features: usize, settings: Settings, sequences: &[Sequence]) -> Self {
+    fn new(features: usize, rates: Rates, sequences: &[Sequence]) -> Self {
         let none = [Weight::default(); LABELS];
         let mut seen = vec![0u16; features];
         for sequence in sequences.iter().filter(|sequence| sequence.per_token > 0) {
@@ -141,7 +114,7 @@ impl Trainer {
             }
         }
         Self {
-            settings,
+            rates,
             rows: vec![none; features],
             seen,
             transitions: vec![none; LABELS],
@@ -163,7 +136,7 @@ impl Trainer {
             .map(|row| row.map(|weight| exp(f64::from(weight.value))))
             .collect();
         let (forward, backward) = sweeps(&local, &moves);
-        let settings = self.settings;
+        let rates = self.rates;
         let mut expected = vec![[0.0; LABELS]; LABELS];
         for at in 0..count {
             let mut marginal = product(&forward[at], &backward[at]);
@@ -175,10 +148,10 @@ impl Trainer {
                 &gradient,
             );
             if at == 0 {
-                update_row(&mut self.first, &gradient, &settings);
+                update_row(&mut self.first, &gradient, &rates);
             }
             if at + 1 == count {
-                update_row(&mut self.last, &gradient, &settings);
+                update_row(&mut self.last, &gradient, &rates);
             } else {
                 add_pair(
                     &mut expected,
@@ -190,7 +163,7 @@ impl Trainer {
             }
         }
         for (row, gradient) in self.transitions.iter_mut().zip(&expected) {
-            update_row(row, &gradient.map(|gradient| gradient as f32), &settings);
+            update_row(row, &gradient.map(|gradient| gradient as f32), &rates);
         }
     }
 
@@ -230,7 +203,7 @@ impl Trainer {
             let seen = self.seen[feature as usize];
             let row = &mut self.rows[feature as usize];
             for &label in live.iter().filter(|label| seen >> **label & 1 == 1) {
-                row[label].update(gradient[label], &self.settings);
+                row[label].update(gradient[label], &self.rates);
             }
         }
     }
@@ -250,11 +223,11 @@ impl Trainer {
     }
 }
 
-fn update_row(row: &mut Row<Weight>, gradient: &Row<f32>, settings: &Settings) {
+fn update_row(row: &mut Row<Weight>, gradient: &Row<f32>, rates: &Rates) {
     // Transitions are few: no L1 for them.
-    let settings = Settings { l1: 0.0, ..*settings };
+    let rates = rates.dense();
     for (weight, gradient) in row.iter_mut().zip(gradient) {
-        weight.update(*gradient, &settings);
+        weight.update(*gradient, &rates);
     }
 }
 

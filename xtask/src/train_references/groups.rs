@@ -1,6 +1,6 @@
 //! Names of organisations, put together by chance.
 
-use super::chance::Chance;
+use crate::chance::Chance;
 
 const WHOLE: &[&str] = &[
     "World Health Organization",

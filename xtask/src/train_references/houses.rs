@@ -3,9 +3,9 @@
 use claimlight::references::model::Label;
 
 use super::authors::{self, Form};
-use super::chance::Chance;
 use super::render::{Print, Work};
 use super::styles::{issue, stop, tail};
+use crate::chance::Chance;
 
 /// Okafor, B.; Tan, S. Ginger at sea. J. Herbs 2019, 12, 45–51.
 pub(super) fn chemists(work: &Work, out: &mut Print, chance: &mut Chance) {

@@ -4,10 +4,10 @@
 use claimlight::references::model::Label;
 
 use super::authors::{self, Form};
-use super::chance::Chance;
 use super::groups;
 use super::render::{Print, Work};
 use super::styles::stop;
+use crate::chance::Chance;
 
 /// Prints `work` as one of these kinds.
 pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {

@@ -7,9 +7,9 @@ use claimlight::references::model::LABELS;
 
 use super::crf::{Row, Weights};
 
-/// The mean of the weights of `models`.
-pub(super) fn mean(models: &[Weights]) -> Weights {
-    let share = 1.0 / models.iter().map(|_| 1.0).sum::<f32>();
+/// The mean of the weights of `models`, of which there are `count`.
+pub(super) fn mean(models: &[Weights], count: f32) -> Weights {
+    let share = 1.0 / count;
     let add = |sum: &mut Row<f32>, row: &Row<f32>| {
         sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight * share);
     };

@@ -7,9 +7,9 @@ use claimlight::references::names;
 use claimlight::references::tokens::tokenize;
 
 use super::align::{Example, labels};
-use super::chance::Chance;
 use super::corpus::{Row, Source};
 use super::{groups, styles, titles};
+use crate::chance::Chance;
 
 /// What is known of a work, ready to be printed.
 #[derive(Debug, Clone, Default)]

@@ -3,9 +3,9 @@
 use claimlight::references::model::Label;
 
 use super::authors::{self, Form};
-use super::chance::Chance;
 use super::render::{Print, Work};
 use super::{books, houses, kinds};
+use crate::chance::Chance;
 
 /// Prints `work` in a style drawn by chance.
 pub(super) fn print(work: &Work, out: &mut Print, chance: &mut Chance) {

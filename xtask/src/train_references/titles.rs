@@ -1,7 +1,7 @@
 //! Titles of the shapes that are rare in the training rows, made from those that are there.
 
-use super::chance::Chance;
 use super::groups;
+use crate::chance::Chance;
 
 /// Now and then another title in place of this one.
 pub(super) fn varied(title: &str, chance: &mut Chance) -> String {
