@@ -1,4 +1,4 @@
-//! Compiles the word lists of `src/lexicon/` into tables.
+//! Packs the word lists of `src/lexicon/`.
 
 #![allow(
     dead_code,
@@ -7,7 +7,7 @@
     reason = "parts of the engine, of which some is used here"
 )]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, io};
 
 #[path = "src/lexicon/classes.rs"]
@@ -16,28 +16,19 @@ mod classes;
 mod compile;
 #[path = "src/lexicon/fold.rs"]
 mod fold;
-#[path = "src/lexicon/hash.rs"]
-mod hash;
 #[path = "src/lexicon/list.rs"]
 mod list;
 #[path = "src/lexicon/morphology.rs"]
 mod morphology;
 #[path = "src/lexicon/set.rs"]
 mod set;
-#[path = "src/lexicon/table.rs"]
-mod table;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/lexicon");
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    write(&folder, "shipped", &compile::shipped())?;
-    write(&folder, "wording", &compile::wording())
-}
-
-fn write(folder: &Path, name: &str, packed: &compile::Packed) -> io::Result<()> {
-    let compile::Packed { words, next, nodes, sets } = packed;
-    for (part, bytes) in [("words", words), ("next", next), ("nodes", nodes), ("sets", sets)] {
-        fs::write(folder.join(name).with_extension(part), bytes)?;
+    let compile::Packed { words, shipped, wording } = compile::pack();
+    for (name, bytes) in [("words", words), ("shipped", shipped), ("wording", wording)] {
+        fs::write(folder.join(name), bytes)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::blocks::Document;
 use crate::claims;
 use crate::finding::{Polarity, Sentence, Strength};
 use crate::lexicon::{Class, Classes, Lexicon, Reader, Unit};
-use crate::text::{Span, sentence, token};
+use crate::text::{Span, sentence};
 
 /// Whether the last sentence of `lead_in` says more than `quotation`.
 #[must_use]
@@ -47,15 +47,13 @@ impl Said {
     fn of(document: &Document, sentences: &[Span]) -> Self {
         let mut said = Self::default();
         let mut reader = Reader::default();
-        let (mut tokens, mut units): (_, Vec<Unit>) = (Vec::new(), Vec::new());
+        let mut units: Vec<Unit> = Vec::new();
         for &span in sentences {
             let wording = claims::wording(document, Sentence { span, block: 0 });
             if wording.polarity == Polarity::Positive {
                 said.strongest = said.strongest.max(wording.strength);
             }
-            tokens.clear();
-            token::tokenize(&document.text, span, &mut tokens);
-            reader.read(Lexicon::shipped(), &document.text, &tokens, &mut units);
+            Lexicon::shipped().read(reader.read(&document.text, span), &mut units);
             said.named = units.iter().fold(said.named, |named, unit| named.with(unit.classes));
             said.is_partial |=
                 wording.strength > Strength::None && has_any(document.str(span), PARTIAL);

@@ -107,7 +107,7 @@ pub fn find_by(
         let place = Place { document, sentence: *sentence, number, role: block.role };
         let reading = antecedent.resolve(&place, reading);
         let story = context.tells_story(&place, &reading) && !whole;
-        let wording = LazyCell::new(|| wordings.read_tokens(&document.text, reading.tokens));
+        let wording = LazyCell::new(|| wordings.of_words(&document.text, reading.words));
         let topic = context.topic(&place);
         propositions.clear();
         if reading.all.meets(groups::SPOKEN_OF) {

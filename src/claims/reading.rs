@@ -1,7 +1,7 @@
 //! A sentence as the frames see it.
 
-use crate::lexicon::{Class, Classes, Lexicon, Reader, Unit};
-use crate::text::{Span, Token, token};
+use crate::lexicon::{Class, Classes, Lexicon, Reader, Unit, Word};
+use crate::text::Span;
 
 use super::spelled::AnyOf;
 
@@ -9,7 +9,7 @@ use super::spelled::AnyOf;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) words: &'a [Word],
     pub(super) units: &'a [Unit],
     /// Every class that occurs.
     pub(super) all: Classes,
@@ -54,17 +54,15 @@ impl<'a> Reading<'a> {
 /// Reads sentences; keeps its buffers.
 #[derive(Debug, Default)]
 pub(super) struct Sentences {
-    tokens: Vec<Token>,
-    units: Vec<Unit>,
     reader: Reader,
+    units: Vec<Unit>,
 }
 
 impl Sentences {
     pub(super) fn read<'a>(&'a mut self, text: &'a str, span: Span) -> Reading<'a> {
-        self.tokens.clear();
-        token::tokenize(text, span, &mut self.tokens);
-        self.reader.read(Lexicon::shipped(), text, &self.tokens, &mut self.units);
+        let words = self.reader.read(text, span);
+        Lexicon::shipped().read(words, &mut self.units);
         let all = self.units.iter().fold(Classes::default(), |all, unit| all.with(unit.classes));
-        Reading { text, tokens: &self.tokens, units: &self.units, all }
+        Reading { text, words, units: &self.units, all }
     }
 }

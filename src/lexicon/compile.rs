@@ -1,177 +1,152 @@
-//! From the word lists to the tables that words are looked up in. `build.rs` runs this, so that the
-//! engine has nothing to do before its first page.
+//! From the word lists to the bytes that the engine carries. `build.rs` runs this; what is left to
+//! do before the first page is to unpack them (see `Dictionary` and `Lexicon`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::classes::LISTS;
+use super::fold;
 use super::list::{self, List};
 use super::morphology::Morphology;
-use super::set::{BYTES, Classes};
-use super::table::CHECK;
-use super::{fold, hash};
+use super::set::Classes;
 
-/// A lexicon as bytes; see `Lexicon` for what each holds.
+/// All lists as bytes.
 pub(super) struct Packed {
+    /// Every word of every list, sorted: how many letters at the end of the word before are
+    /// dropped, as a byte that is no letter; the letters that come instead.
     pub(super) words: Vec<u8>,
-    pub(super) next: Vec<u8>,
-    pub(super) nodes: Vec<u8>,
-    pub(super) sets: Vec<u8>,
+    /// The terms that tell what a sentence speaks of.
+    pub(super) shipped: Vec<u8>,
+    /// The terms that tell how it is worded.
+    pub(super) wording: Vec<u8>,
 }
 
-/// The lists that tell what a sentence speaks of.
-pub(super) fn shipped() -> Packed {
-    Trie::of(|list| !list.is_wording()).pack()
+/// Packs the lists that ship.
+pub(super) fn pack() -> Packed {
+    let words = words();
+    Packed {
+        words: front_coded(&words),
+        shipped: terms(&words, |list| !list.is_wording()),
+        wording: terms(&words, List::serves_wording),
+    }
 }
 
-/// The lists that tell how it is worded.
-pub(super) fn wording() -> Packed {
-    Trie::of(List::serves_wording).pack()
+/// A word as the dictionary has it: as printed if it is an acronym, else in one spelling.
+pub(super) fn entry(word: &str) -> String {
+    let mut folded = String::new();
+    if fold::is_acronym(word) {
+        return word.to_owned();
+    }
+    fold::fold(word, &mut folded);
+    fold::respell(&mut folded);
+    folded
 }
 
-/// A trie over words.
+/// The words of a term.
+pub(super) fn split(term: &str) -> impl Iterator<Item = String> {
+    term.split([' ', '-']).filter(|word| !word.is_empty()).map(entry)
+}
+
+fn words() -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for list in LISTS {
+        list::entries(list, &mut |term, _| words.extend(split(term)));
+    }
+    words
+}
+
+fn front_coded(words: &BTreeSet<String>) -> Vec<u8> {
+    let (mut packed, mut before) = (Vec::new(), "");
+    for word in words {
+        let same = before.bytes().zip(word.bytes()).take_while(|(one, two)| one == two).count();
+        let dropped = before.len() - same;
+        assert!(dropped < usize::from(b' '), "`{before}` is too long");
+        packed.push(dropped as u8);
+        packed.extend_from_slice(&word.as_bytes()[same..]);
+        before = word;
+    }
+    packed
+}
+
+/// What is known of a sequence of words, and what can follow.
 #[derive(Default)]
-struct Trie {
-    /// In the order in which they came, so that two builds give the same bytes.
-    nodes: Vec<Node>,
-    /// By the way that leads to them.
-    numbers: HashMap<Way, usize>,
-}
-
-/// What leads to a node.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Way {
-    /// The key of a word.
-    Word(u64),
-    /// From a node by a further word, itself known by its node.
-    Next(usize, usize),
-}
-
 struct Node {
-    way: Way,
     /// The classes of the term, or the exception, that ends here.
     classes: Option<Classes>,
-    goes_on: bool,
+    /// By the number of a further word.
+    next: BTreeMap<usize, Self>,
 }
 
-impl Trie {
-    fn of(takes: impl Fn(&List) -> bool) -> Self {
-        let (mut trie, mut folded) = (Self::default(), String::new());
-        for list in LISTS.iter().filter(|list| takes(list)) {
-            list::entries(list, &mut |term, classes| trie.add(term, classes, &mut folded));
-        }
-        trie
+/// Packs the terms of some lists as a trie over the numbers of words, level by level: sets of
+/// classes; how many nodes there are; the set of each, counted from one, zero where no term ends;
+/// of each, how many words can follow, and their numbers, rising, as differences.
+fn terms(words: &BTreeSet<String>, takes: impl Fn(&List) -> bool) -> Vec<u8> {
+    let numbers: HashMap<&str, usize> = words.iter().map(String::as_str).zip(1..).collect();
+    let mut root = Node::default();
+    for number in 1..=words.len() {
+        root.next.entry(number).or_default();
     }
-
-    /// Adds a term, its words separated by spaces or hyphens.
-    fn add(&mut self, term: &str, classes: Classes, folded: &mut String) {
-        let mut end: Option<usize> = None;
-        for word in term.split([' ', '-']).filter(|word| !word.is_empty()) {
-            let word = self.node(Way::Word(listed_key(word, folded)));
-            end = Some(match end {
-                None => word,
-                Some(before) => {
-                    self.nodes[before].goes_on = true;
-                    self.node(Way::Next(before, word))
-                }
-            });
-        }
-        if let Some(end) = end {
-            let known = &mut self.nodes[end].classes;
-            *known = Some(known.unwrap_or_default().with(classes));
-        }
-    }
-
-    fn node(&mut self, way: Way) -> usize {
-        *self.numbers.entry(way).or_insert_with(|| {
-            self.nodes.push(Node { way, classes: None, goes_on: false });
-            self.nodes.len() - 1
-        })
-    }
-
-    /// A node gets the number of its slot, those of pairs behind those of words. A node comes after
-    /// the ones that lead to it, so that their numbers are known.
-    fn pack(&self) -> Packed {
-        let pairs = self.nodes.iter().filter(|node| matches!(node.way, Way::Next(..))).count();
-        let mut words = Slots::for_keys(self.nodes.len() - pairs);
-        let mut next = Slots::for_keys(pairs);
-        let behind = 1 + words.checks.len() + next.checks.len();
-        let mut sets = Sets::default();
-        let mut codes = vec![sets.code(None, false); behind];
-        let mut numbers: Vec<usize> = Vec::new();
-        for node in &self.nodes {
-            let number = match node.way {
-                Way::Word(key) => 1 + words.take(key),
-                Way::Next(before, word) => {
-                    let key = hash::pair(numbers[before] as u32, numbers[word] as u32);
-                    1 + words.checks.len() + next.take(key)
-                }
-            };
-            codes[number] = sets.code(node.classes, node.goes_on);
-            numbers.push(number);
-        }
-        Morphology::shipped(|classes| {
-            codes.push(sets.code(Some(classes), false));
-            0
+    Morphology::shipped(|classes| {
+        let number = root.next.len() + 1;
+        root.next.insert(number, Node { classes: Some(classes), ..Node::default() });
+        number as u16
+    });
+    for list in LISTS.iter().filter(|list| takes(list)) {
+        list::entries(list, &mut |term, classes| {
+            let path = split(term).map(|word| numbers[word.as_str()]);
+            let end = path.fold(&mut root, |node, number| node.next.entry(number).or_default());
+            end.classes = Some(end.classes.unwrap_or_default().with(classes));
         });
-        let nodes = codes.iter().flat_map(|code| code.to_le_bytes()).collect();
-        Packed { words: words.bytes(), next: next.bytes(), nodes, sets: sets.bytes }
     }
+    pack_trie(&root)
 }
 
-/// Sets of classes: most nodes have one of a few hundred.
-#[derive(Default)]
-struct Sets {
-    bytes: Vec<u8>,
-    known: HashMap<[u8; BYTES], usize>,
-}
-
-impl Sets {
-    /// What is known of a node, in a number.
-    fn code(&mut self, classes: Option<Classes>, goes_on: bool) -> u16 {
-        let bytes = classes.unwrap_or_default().to_bytes();
-        let set = *self.known.entry(bytes).or_insert_with(|| {
-            self.bytes.extend(bytes);
-            self.bytes.len() / BYTES - 1
-        });
-        assert!(set < 1 << 14, "more sets of classes than a node can tell apart");
-        (set << 2 | usize::from(classes.is_some()) << 1 | usize::from(goes_on)) as u16
+fn pack_trie(root: &Node) -> Vec<u8> {
+    let mut nodes: Vec<&Node> = root.next.values().collect();
+    let mut at = 0;
+    while let Some(node) = nodes.get(at) {
+        nodes.extend(node.next.values());
+        at += 1;
     }
-}
-
-/// A table that is being filled: at most half of its slots are taken.
-struct Slots {
-    checks: Vec<u32>,
-}
-
-impl Slots {
-    fn for_keys(count: usize) -> Self {
-        Self { checks: vec![0; (2 * count).next_power_of_two()] }
+    assert!(nodes.len() < usize::from(u16::MAX), "more nodes than 16 bits can number");
+    let sets = sets(&nodes);
+    let mut packed = Vec::new();
+    push(&mut packed, sets.len());
+    for set in &sets {
+        push(&mut packed, set.numbers().count());
+        set.numbers().for_each(|class| push(&mut packed, class as usize));
     }
-
-    /// The slot of a key that has none yet.
-    fn take(&mut self, key: u64) -> usize {
-        let (home, check) = hash::place(key);
-        let mut at = home % self.checks.len();
-        while self.checks[at] != 0 {
-            assert!(self.checks[at] != check, "two words cannot be told apart: change the hash");
-            at = (at + 1) % self.checks.len();
+    push(&mut packed, nodes.len());
+    for node in &nodes {
+        let set = |classes| sets.iter().position(|set| *set == classes).map_or(0, |at| at + 1);
+        push(&mut packed, node.classes.map_or(0, set));
+    }
+    for node in &nodes {
+        push(&mut packed, node.next.len());
+        let mut before = 0;
+        for number in node.next.keys() {
+            push(&mut packed, number - before);
+            before = *number;
         }
-        self.checks[at] = check;
-        at
     }
-
-    fn bytes(self) -> Vec<u8> {
-        let bytes = |check: &u32| check.to_le_bytes().into_iter().take(CHECK);
-        self.checks.iter().flat_map(bytes).collect()
-    }
+    packed
 }
 
-/// The key of a word of a list.
-pub(super) fn listed_key(word: &str, folded: &mut String) -> u64 {
-    if fold::is_acronym(word) {
-        return hash::key(word.as_bytes(), word.len());
+/// The sets of classes, the commonest first: most nodes have one of a few.
+fn sets(nodes: &[&Node]) -> Vec<Classes> {
+    let mut counts: BTreeMap<Vec<u32>, (usize, Classes)> = BTreeMap::new();
+    for classes in nodes.iter().filter_map(|node| node.classes) {
+        counts.entry(classes.numbers().collect()).or_insert((0, classes)).0 += 1;
     }
-    fold::fold(word, folded);
-    fold::respell(folded);
-    hash::key(folded.as_bytes(), folded.len())
+    let mut sets: Vec<_> = counts.into_values().collect();
+    sets.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    sets.into_iter().map(|(_, classes)| classes).collect()
+}
+
+/// A number as LEB128.
+fn push(packed: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        packed.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    packed.push(number as u8);
 }

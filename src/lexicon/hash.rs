@@ -1,8 +1,7 @@
 //! Keys of words.
 //!
-//! A word is known by a 64-bit key of its letters, so that no letters are stored or compared; tables
-//! keep 24 bits of it besides the place. One in ten million of the words that no list has is taken
-//! for one of a list; those of the lists are never taken for each other, or the build fails.
+//! A word is known by a 64-bit key of its letters, so that no letters are stored or compared; the
+//! dictionary keeps 32 bits of it besides the place.
 
 /// The highest bit of every byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -43,17 +42,11 @@ pub(super) fn whole_key(text: &[u8], length: usize) -> (u64, bool) {
     (key, odd & HIGH == 0)
 }
 
-/// The key of a pair of numbers.
-pub(super) fn pair(one: u32, two: u32) -> u64 {
-    mix(0, u64::from(one) << 32 | u64::from(two))
-}
-
-/// Where to look for a key first, and by what to know it there; never zero. Other bits tell the two,
-/// so that together they tell nearly as much as the key.
+/// Where to look for a key first, and by what to know it there. Other bits tell the two, so that
+/// together they tell nearly as much as the key.
 pub(super) const fn place(key: u64) -> (usize, u32) {
     let mixed = (key ^ key >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    let check = (mixed >> 16) as u32 & 0xff_ffff;
-    ((mixed >> 40) as usize, if check == 0 { 1 } else { check })
+    ((mixed >> 40) as usize, (mixed >> 8) as u32)
 }
 
 /// Multiplied by an odd number, so that no two eight letters become one.

@@ -1,4 +1,4 @@
-//! Word lists, compiled when the engine is built; longest match at word borders.
+//! Word lists; longest match at word borders.
 //!
 //! One text file a class, one entry a line: `term, other term`, sorted, `#` for comments. Lists hold
 //! lemmas: the first term of a line takes the regular inflection of its class (see [`list`]), the
@@ -7,89 +7,68 @@
 //!
 //! Words are compared in lower case, in American spelling (see [`fold`]), with hyphens as spaces.
 //! A word in capitals in a list (`AIDS`) is met in capitals only.
+//!
+//! The lists are inflected and packed when the engine is built (see [`compile`]), and unpacked when
+//! the first page is read: a dictionary of all words, and tries over their numbers.
 
 mod classes;
 #[cfg(test)]
 mod compile;
+mod dictionary;
 mod fold;
 mod hash;
 #[cfg_attr(not(test), allow(dead_code, reason = "read by `build.rs`"))]
 mod list;
 mod morphology;
-mod read;
 mod set;
-mod table;
+mod unit;
+mod word;
 
 pub use classes::Class;
 pub use fold::fold;
-pub use read::{Reader, Unit};
 pub use set::Classes;
+pub use unit::Unit;
+pub use word::{Reader, Word};
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::text::{Span, token};
+use crate::packed::Bytes;
+use crate::text::Span;
 
-use morphology::Morphology;
-use table::Table;
-
-/// The compiled lists: a trie over words.
+/// Some of the lists: a trie over the numbers of words. The node of a word has its number; those
+/// behind a node follow one another.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// The words that stand in a list.
-    words: Table,
-    /// From a node by a further word, itself known by its node, to the next.
-    next: Table,
-    /// The first is none; then come those of the slots of both tables, then those of the endings. Each
-    /// is the number of a set of classes, and two flags.
-    nodes: &'static [[u8; 2]],
-    sets: &'static [[u8; set::BYTES]],
+    /// The first is none, the last an end.
+    nodes: Vec<Node>,
+    /// The word that leads to each node behind another, rising for each of these.
+    labels: Vec<u16>,
+    /// The first is of no class.
+    sets: Vec<Classes>,
 }
 
 /// What is known of a sequence of words.
-#[derive(Debug, Clone, Copy)]
-struct Node(u16);
-
-impl Node {
-    /// Whether a term, or an exception, ends here.
-    const fn ends(self) -> bool {
-        self.0 & 2 != 0
-    }
-
-    /// Whether longer terms begin like this.
-    const fn goes_on(self) -> bool {
-        self.0 & 1 != 0
-    }
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    /// The set of classes of the term, or the exception, that ends here; zero when none does.
+    set: u16,
+    /// Where the labels of the nodes behind it begin; they end where those of the next begin.
+    labels: u16,
 }
 
-/// The tables that `build.rs` made of some lists.
-macro_rules! compiled {
-    ($name:literal) => {
-        Lexicon {
-            words: Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".words"))),
-            next: Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".next"))),
-            nodes: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".nodes")).as_chunks().0,
-            sets: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".sets")).as_chunks().0,
-        }
-    };
-}
+static SHIPPED: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/shipped"))));
 
-static SHIPPED: Lexicon = compiled!("shipped");
-
-static WORDING: Lexicon = compiled!("wording");
-
-/// The endings, numbered from zero.
-static ENDINGS: LazyLock<Morphology> = LazyLock::new(|| {
-    let mut next = 0..;
-    Morphology::shipped(|_| next.next().unwrap_or_default())
-});
+static WORDING: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/wording"))));
 
 /// Names of the classes that the words of `text` have in the lists that ship.
 #[must_use]
 pub fn classes(text: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    token::tokenize(text, Span::new(0, text.len() as u32), &mut tokens);
     let mut units = Vec::new();
-    Reader::default().read(Lexicon::shipped(), text, &tokens, &mut units);
+    let span = Span::new(0, text.len() as u32);
+    Lexicon::shipped().read(Reader::default().read(text, span), &mut units);
     let all = units.iter().fold(Classes::default(), |all, unit| all.with(unit.classes));
     all.iter().map(|class| format!("{class:?}")).collect()
 }
@@ -108,30 +87,53 @@ impl Lexicon {
         &WORDING
     }
 
-    /// The number of the node of a word; zero when it has none.
-    fn word(&self, key: u64) -> u32 {
-        self.words.find(key).map_or(0, |slot| 1 + slot as u32)
+    /// Reads what `compile` packed.
+    fn unpack(packed: &[u8]) -> Self {
+        let mut packed = Bytes(packed);
+        let mut number = || packed.leb128().unwrap_or_default();
+        let mut sets = vec![Classes::default()];
+        for _ in 0..number() {
+            let classes = (0..number()).map(|_| Classes::bit(number() as u8));
+            sets.push(classes.fold(Classes::default(), Classes::with));
+        }
+        let mut nodes = vec![Node::default()];
+        let count = number();
+        nodes.extend((0..count).map(|_| Node { set: number() as u16, labels: 0 }));
+        nodes.push(Node::default());
+        let mut labels = Vec::new();
+        for node in &mut nodes[1..] {
+            node.labels = labels.len() as u16;
+            let mut word = 0;
+            for _ in 0..number() {
+                word += number() as u16;
+                labels.push(word);
+            }
+        }
+        Self { nodes, labels, sets }
     }
 
-    /// The number of the node to which a further word leads; zero when there is none.
-    fn next(&self, node: u32, word: u32) -> u32 {
-        let slot = self.next.find(hash::pair(node, word));
-        slot.map_or(0, |slot| (1 + self.words.len() + slot) as u32)
+    /// Where the labels of the nodes behind a node are.
+    fn behind(&self, node: usize) -> Range<usize> {
+        match self.nodes.get(node..) {
+            Some([this, next, ..]) => usize::from(this.labels)..usize::from(next.labels),
+            _ => 0..0,
+        }
     }
 
-    /// The number of the node of words with a known ending.
-    fn ending(&self, number: u32) -> u32 {
-        (1 + self.words.len() + self.next.len()) as u32 + number
+    /// The node to which a further word leads.
+    fn next(&self, behind: Range<usize>, word: u16) -> Option<usize> {
+        let place = self.labels[behind.clone()].binary_search(&word).ok()?;
+        let first = self.nodes.len() - 1 - self.labels.len();
+        Some(first + behind.start + place)
     }
 
-    fn node(&self, number: u32) -> Node {
-        Node(self.nodes.get(number as usize).map_or(0, |bytes| u16::from_le_bytes(*bytes)))
+    /// The set of the term, or the exception, that ends at a node; zero when none does.
+    fn set(&self, node: usize) -> u16 {
+        self.nodes.get(node).map_or(0, |node| node.set)
     }
 
-    /// The classes of the term that ends at a node; none where none does.
-    fn classes(&self, node: Node) -> Classes {
-        let set = self.sets.get(usize::from(node.0 >> 2));
-        set.map_or(Classes::default(), Classes::from_bytes)
+    fn classes(&self, set: u16) -> Classes {
+        self.sets.get(usize::from(set)).copied().unwrap_or_default()
     }
 }
 

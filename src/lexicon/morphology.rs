@@ -17,12 +17,12 @@ struct Ending {
     mask: u64,
     /// Letters that must stand before it.
     stem: usize,
-    number: u32,
+    number: u16,
 }
 
 impl Morphology {
     /// `morphology.txt`: ending, letters before it, class. `number` numbers them.
-    pub(super) fn shipped(mut number: impl FnMut(Classes) -> u32) -> Self {
+    pub(super) fn shipped(mut number: impl FnMut(Classes) -> u16) -> Self {
         let mut morphology = Self::default();
         for line in include_str!("morphology.txt").lines() {
             let mut fields = line.split('#').next().unwrap_or("").split_whitespace();
@@ -48,11 +48,11 @@ impl Morphology {
     }
 
     /// The number of the ending of a folded word, singular or plural.
-    pub(super) fn ending(&self, word: &str) -> Option<u32> {
+    pub(super) fn ending(&self, word: &str) -> Option<u16> {
         self.find(word).or_else(|| self.find(word.strip_suffix('s')?))
     }
 
-    fn find(&self, word: &str) -> Option<u32> {
+    fn find(&self, word: &str) -> Option<u16> {
         let last = word.bytes().last().unwrap_or_default();
         let endings = self.endings.get(usize::from(last.wrapping_sub(b'a')))?;
         let letters = tail(word);

@@ -4,9 +4,6 @@ use std::fmt;
 
 use super::classes::Class;
 
-/// Bytes that a set takes.
-pub(super) const BYTES: usize = 32;
-
 /// A set of classes, of which there may be 256.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Classes([u64; 4]);
@@ -49,25 +46,6 @@ impl Classes {
     pub const fn with(self, other: Self) -> Self {
         let (one, two) = (self.0, other.0);
         Self([one[0] | two[0], one[1] | two[1], one[2] | two[2], one[3] | two[3]])
-    }
-
-    /// For the tables of the lexicon.
-    #[cfg_attr(not(test), allow(dead_code, reason = "used by `build.rs`"))]
-    pub(super) fn to_bytes(self) -> [u8; BYTES] {
-        let mut bytes = [0; BYTES];
-        for (eight, word) in bytes.as_chunks_mut().0.iter_mut().zip(self.0) {
-            *eight = word.to_le_bytes();
-        }
-        bytes
-    }
-
-    /// What [`Self::to_bytes`] made.
-    pub(super) fn from_bytes(bytes: &[u8; BYTES]) -> Self {
-        let mut set = [0; 4];
-        for (word, eight) in set.iter_mut().zip(bytes.as_chunks().0) {
-            *word = u64::from_le_bytes(*eight);
-        }
-        Self(set)
     }
 
     /// Each of them.

@@ -19,8 +19,8 @@ mod words;
 mod tests;
 
 use crate::finding::{Advice, Polarity, Strength};
-use crate::lexicon::{Lexicon, Reader, Unit};
-use crate::text::{Span, Token, token};
+use crate::lexicon::{Lexicon, Reader, Unit, Word};
+use crate::text::Span;
 
 use words::Words;
 
@@ -43,19 +43,15 @@ pub struct Wording {
 #[derive(Debug, Default)]
 pub struct Wordings {
     reader: Reader,
-    tokens: Vec<Token>,
     units: Vec<Unit>,
 }
 
 impl Wordings {
     /// The wording of the sentence at `span`.
     pub fn read(&mut self, text: &str, span: Span) -> Wording {
-        let mut tokens = std::mem::take(&mut self.tokens);
-        tokens.clear();
-        token::tokenize(text, span, &mut tokens);
-        let wording = self.read_tokens(text, &tokens);
-        self.tokens = tokens;
-        wording
+        let words = self.reader.read(text, span);
+        Lexicon::wording().read(words, &mut self.units);
+        wording(&Words::new(text, &self.units))
     }
 
     /// Whether the sentence read last denies what the words at `cue` say.
@@ -65,18 +61,21 @@ impl Wordings {
         words.at(cue).is_some_and(|(first, last)| polarity::is_denied(&words, first, last))
     }
 
-    /// The wording of the sentence that is made of `tokens`.
-    pub fn read_tokens(&mut self, text: &str, tokens: &[Token]) -> Wording {
-        self.reader.read(Lexicon::wording(), text, tokens, &mut self.units);
-        let words = Words::new(text, &self.units);
-        let (advice, advice_cue) = advice::advice(&words);
-        let mut wording = Wording { advice, advice_cue, ..Wording::default() };
-        if let Some((strength, predicate)) = strength::strength(&words) {
-            wording.strength = strength;
-            wording.strength_cue = predicate.span(&words);
-            let denied = polarity::is_denied(&words, predicate.first, predicate.last);
-            wording.polarity = if denied { Polarity::Negative } else { Polarity::Positive };
-        }
-        wording
+    /// The wording of the sentence that is made of `words`.
+    pub fn of_words(&mut self, text: &str, words: &[Word]) -> Wording {
+        Lexicon::wording().read(words, &mut self.units);
+        wording(&Words::new(text, &self.units))
     }
+}
+
+fn wording(words: &Words) -> Wording {
+    let (advice, advice_cue) = advice::advice(words);
+    let mut wording = Wording { advice, advice_cue, ..Wording::default() };
+    if let Some((strength, predicate)) = strength::strength(words) {
+        wording.strength = strength;
+        wording.strength_cue = predicate.span(words);
+        let denied = polarity::is_denied(words, predicate.first, predicate.last);
+        wording.polarity = if denied { Polarity::Negative } else { Polarity::Positive };
+    }
+    wording
 }
