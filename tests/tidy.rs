@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The rooms of the engine, and what each may import.
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
-    ("lexicon", &["text"]),
+    ("lexicon", &["packed", "text"]),
     ("identifiers", &["text"]),
     ("blocks", &["snapshot", "text"]),
     ("claims", SEES_TEXT),
