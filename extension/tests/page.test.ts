@@ -124,32 +124,6 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
-  test("a marker that the page links keeps its link, with the card beside", async () => {
-    const page = await stage.open("sample.html");
-    await marked(page);
-    await page.click('a[href="#ref-2"]');
-    const open = await until("the card is open", () => card(page));
-    assert.match(open.text, /Copy citation/);
-    assert.equal(new URL(page.url()).hash, "#ref-2");
-    assert.ok(await page.evaluate(isCardInWindow));
-    await page.close();
-  });
-
-  test("at 200 % zoom the card leaves the claim in sight", async () => {
-    const page = await stage.open("sample.html");
-    await page.setViewport({ width: 550, height: 450 });
-    const { badges } = await marked(page);
-    await clickBadge(page, "Claim");
-    for (let left = badges.length; left > 0; left -= 1) {
-      await until("the card has its place", () => page.evaluate(isCardInWindow));
-      assert.deepEqual(await page.evaluate(coveredByCard), []);
-      const { text } = await until("the card is open", () => card(page));
-      await page.keyboard.press("j");
-      await until("the next is open", async () => (await card(page))?.text !== text);
-    }
-    await page.close();
-  });
-
   test("a link within a claim is the page's alone", async () => {
     const claim = "Green tea <a href='#elsewhere'>lowers the risk of stroke</a> in women.";
     stage.serve("linked.html", `<!doctype html><html lang="en"><h1>Tea</h1><p>${claim}</p></html>`);
@@ -263,41 +237,6 @@ function coveredText(): string[] {
     }
   }
   return covered;
-}
-
-/** In the page: whether the whole card is in the window. */
-function isCardInWindow(): boolean {
-  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
-  const box = root?.querySelector(".card:popover-open")?.getBoundingClientRect();
-  return (
-    box !== undefined &&
-    box.height > 0 &&
-    box.left > 0 &&
-    box.top > 0 &&
-    box.right < innerWidth &&
-    box.bottom < innerHeight
-  );
-}
-
-/** In the page: lines of the open card's words that the card covers, to the pixel. */
-function coveredByCard(): string[] {
-  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
-  const card = root?.querySelector(".card:popover-open")?.getBoundingClientRect();
-  const active = [...CSS.highlights].find(([name]) => /^claimlight-.*active$/.test(name));
-  const [place] = active?.[1] ?? [];
-  if (!card || !place) return ["nothing is open"];
-  const range = document.createRange();
-  range.setStart(place.startContainer, place.startOffset);
-  range.setEnd(place.endContainer, place.endOffset);
-  return [...range.getClientRects()]
-    .filter(
-      (line) =>
-        line.left < card.right - 1 &&
-        line.right > card.left + 1 &&
-        line.top < card.bottom - 1 &&
-        line.bottom > card.top + 1,
-    )
-    .map((line) => JSON.stringify([line, card]));
 }
 
 /** In the page: the first letter of the paragraph. */

@@ -33,7 +33,7 @@ async function liveAndCompare(rounds: number): Promise<string[]> {
   const slot = document.createElement("slot");
   shadow.append("In the shadow: ", slot, " and after.");
   const { signal } = new AbortController();
-  const silent = { stale() {}, scroll() {}, text: async () => {}, layout: async () => {} };
+  const silent = { stale() {}, displaced() {}, text: async () => {}, layout: async () => {} };
   const watcher = watchPage(root, silent, signal);
   watcher.also([shadow]);
 

@@ -65,10 +65,6 @@ export class CardView {
 
   /** Opens the card of `finding` beside its words and its badge. */
   show(finding: Finding, position: Position, tone: string, badge?: HTMLElement): void {
-    this.leave();
-    this.current = finding;
-    this.badge = badge;
-    if (badge) badge.ariaExpanded = "true";
     this.element.className = `surface tone card ${finding.group}`;
     this.element.dataset.tone = tone;
     const close = el(
@@ -79,11 +75,20 @@ export class CardView {
     this.element.replaceChildren(...contentOf(finding, position, this.actions), close);
     if (!this.element.matches(":popover-open")) this.element.showPopover();
     this.element.scrollTop = 0;
-    const beside = placeOf(finding, badge);
-    this.stopFollowing = autoUpdate(beside, this.element, () => this.place(beside));
+    this.standBeside(finding, badge);
     // A screen reader says a dialog's name when the focus comes to it: also from itself.
     this.element.blur();
     this.element.focus({ preventScroll: true });
+  }
+
+  /** Stands beside the words and the badge of the finding, wherever they are by now. */
+  standBeside(finding: Finding, badge?: HTMLElement): void {
+    this.leave();
+    this.current = finding;
+    this.badge = badge;
+    if (badge) badge.ariaExpanded = "true";
+    const beside = placeOf(finding, badge);
+    this.stopFollowing = autoUpdate(beside, this.element, () => this.place(beside));
   }
 
   /** Closes the card. */

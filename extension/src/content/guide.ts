@@ -112,6 +112,12 @@ export class Guide {
     if (shown && !findings.some(({ key }) => key === shown.key)) this.close();
   }
 
+  /** Follows words and badges that stand elsewhere now. */
+  follow(): void {
+    const finding = this.reading.findings.find(({ key }) => key === this.shown?.key);
+    if (finding) this.opened?.card.standBeside(finding, this.reading.badgeOf(finding));
+  }
+
   /** Closes what is open. */
   close(): void {
     this.turn += 1;

@@ -104,7 +104,7 @@ export class Reader {
       {
         stale: (nodes) => this.highlights.forget(nodes),
         text: () => this.read(),
-        scroll: (box) => {
+        displaced: (box) => {
           this.strokes.draw([]);
           this.badges.stepAside(box, this.findings);
         },
@@ -241,6 +241,7 @@ export class Reader {
     if (this.findings.length > 0) this.host.attach();
     this.badges.draw(near);
     this.stepper.makeRoom(this.badges.isCrowded);
+    this.guide.follow();
   }
 
   /** Follows a change of places, and of light and dark. */

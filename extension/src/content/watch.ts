@@ -20,8 +20,8 @@ export interface Listeners {
   stale(nodes: ReadonlySet<Node>): void;
   /** What the page says may have changed. */
   text(): Promise<void>;
-  /** A box within the page scrolls: what stands beside its text has to step aside. */
-  scroll(box: Node): void;
+  /** Text in this box stands elsewhere now: what stands beside it has to step aside. */
+  displaced(box: Node): void;
   /** Only places have changed: put the badges where they belong. */
   layout(): Promise<void>;
 }
@@ -84,10 +84,13 @@ function followLayout(
   signal: AbortSignal,
 ): void {
   // It always tells first what the sizes are.
-  let isFirst = true;
+  let width: number | null = null;
   const sizes = new ResizeObserver(() => {
-    if (!isFirst) layout();
-    isFirst = false;
+    const { clientWidth } = document.documentElement;
+    if (width !== null) layout();
+    // The lines of another width are other lines.
+    if (width !== null && width !== clientWidth) tell.displaced(root);
+    width = clientWidth;
   });
   sizes.observe(document.documentElement);
   sizes.observe(root);
@@ -99,7 +102,7 @@ function followLayout(
     "scroll",
     ({ target }) => {
       if (!(target instanceof Element)) return;
-      tell.scroll(target);
+      tell.displaced(target);
       layout();
     },
     listen,
