@@ -143,12 +143,11 @@ export class Firefox {
   ): Promise<FirefoxTab> {
     const tab = await this.inTurn(async () => {
       const { handle } = await this.send("WebDriver:NewWindow", { type, focus: true });
-      const tab = new FirefoxTab(this, handle);
-      await tab.choose();
-      await this.send("WebDriver:Navigate", { url });
-      return tab;
+      return new FirefoxTab(this, handle);
     });
+    // Before the page comes, which then need not change.
     await tab.resize(width, height);
+    await tab.goto(url);
     return tab;
   }
 
@@ -192,6 +191,10 @@ export class FirefoxTab {
       await this.choose();
       return this.firefox.send(name, parameters);
     });
+  }
+
+  goto(url: string): Promise<Result> {
+    return this.here("WebDriver:Navigate", { url });
   }
 
   readonly evaluate: Page["evaluate"] = async (question, ...given) =>

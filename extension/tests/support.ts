@@ -208,8 +208,8 @@ export function drawn(page: Evaluates): Promise<Drawn> {
       });
     }
     const root = document.querySelector("claimlight-overlay")?.shadowRoot;
-    const badges = [...(root?.querySelectorAll(".badge") ?? [])].map((it) => it.ariaLabel ?? "");
-    return { lines, badges };
+    const badges = [...(root?.querySelectorAll(".badge:not([hidden])") ?? [])];
+    return { lines, badges: badges.map(({ ariaLabel }) => ariaLabel ?? "") };
   });
 }
 

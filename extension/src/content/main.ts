@@ -27,6 +27,8 @@ let sizes: ResizeObserver | null = null;
 function begin(): void {
   life.signal.addEventListener("abort", stop);
   chrome.runtime.onMessage.addListener(receive);
+  // Firefox knows no styles of a page that is left, while our answers still come in.
+  addEventListener("pagehide", ({ persisted }) => persisted || life.abort());
   watch(follow, life.signal);
   load().then(follow);
 }
