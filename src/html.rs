@@ -1,26 +1,41 @@
 //! HTML -> Snapshot, for the command line and the tests: what the content script would send if a
 //! browser showed the page without running its scripts or loading its styles.
 
+mod doctype;
 mod encoding;
+mod reference;
+mod tag;
+mod tokenizer;
 mod tree;
 
-use html5ever::tendril::TendrilSink;
+use std::borrow::Cow;
+
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, QualName, ns};
 
 use crate::snapshot::{ATTRIBUTES, Builder, HIDDEN, META, RAISED, SKIPPED, Snapshot};
+use html5ever::interface::TreeSink;
 use tree::{Data, Step, Tree};
 
 /// Reads the HTML of the page at `url`, in any encoding that a browser would accept. Total: bytes
 /// that are no HTML are read as text.
 #[must_use]
 pub fn snapshot(html: &[u8], url: &str) -> Snapshot {
-    let html = encoding::decode(html);
-    let tree = html5ever::parse_document(tree::Sink::default(), html5ever::ParseOpts::default())
-        .one(html.as_ref());
+    let tree = parse(&encoding::decode(html));
     let mut page = Builder::new(url);
     describe(&tree, page.page());
     collect(&tree, &mut page);
     page.finish()
+}
+
+fn parse(html: &str) -> Tree {
+    let html = match memchr::memchr(b'\r', html.as_bytes()) {
+        Some(_) => Cow::Owned(html.replace("\r\n", "\n").replace('\r', "\n")),
+        None => Cow::Borrowed(html),
+    };
+    let builder = TreeBuilder::new(tree::Sink::default(), TreeBuilderOpts::default());
+    tokenizer::tokenize(&html, &builder);
+    builder.sink.finish()
 }
 
 /// Language, title and `meta`.
@@ -99,7 +114,7 @@ fn collect(tree: &Tree, page: &mut Builder) {
 }
 
 fn is_skipped(name: &QualName) -> bool {
-    SKIPPED.contains(&&*name.local)
+    SKIPPED.binary_search(&&*name.local).is_ok()
 }
 
 fn value<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a str> {
@@ -201,6 +216,28 @@ mod tests {
         assert_eq!(page.url, "https://example.org/");
         let meta: Vec<_> = page.meta.iter().map(|(n, c)| (n.as_str(), c.as_str())).collect();
         assert_eq!(meta, [("author", "N"), ("citation_doi", "10.1000/x")]);
+    }
+
+    #[test]
+    fn markup_ends_where_a_browser_ends_it() {
+        check("a<!-->b<!--->c<!-- > -- --!>d<!x>e<?f?>g</ h>i</>j", "abcdegij");
+        check(
+            "<p title='>' class=\"A&amp;b\" CLASS=c id=d/e>a</P x>b",
+            "<p class=A&b id=d/e>a</>b",
+        );
+        check("a < b <3 </ <p id=x", "a < b <3 ");
+        check("<script><!--<script></script>--></script>a<style></styles></style >b", "ab");
+        check("<pre>\n&lt;\r\na</pre>", "<pre><\na</>");
+        check("<svg><![CDATA[a]]></svg>b<![CDATA[c]]>", "b");
+        check("<plaintext>a<b>", "<plaintext>a<b></>");
+    }
+
+    #[test]
+    fn old_documents_let_paragraphs_hold_tables() {
+        check("<!doctype html><p>a<table>", "<p>a</><table></>");
+        for old in ["", "<!doctype>", "<!doctype html public '-//W3C//DTD HTML 3.2//EN'>"] {
+            check(&format!("{old}<p>a<table>"), "<p>a<table></></>");
+        }
     }
 
     #[test]

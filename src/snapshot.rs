@@ -289,8 +289,8 @@ impl Builder {
 
     /// Adds a text node.
     pub fn text(&mut self, text: &str) {
-        let units = text.encode_utf16().count() as u32;
-        self.snapshot.stream.extend([1, units]);
+        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
+        self.snapshot.stream.extend([1, units as u32]);
         self.snapshot.text.push_str(text);
     }
 
