@@ -29,6 +29,8 @@ impl Bytes<'_> {
 /// Rows of up to 16 weights of eight bits, by the hash of their feature.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
+    /// A set bit for every hash: most features that are asked for have no row, and fail here.
+    filter: Vec<u64>,
     /// Open addressing by the low bits: hash and row number plus one.
     slots: Vec<(u32, u32)>,
     rows: Vec<[i8; 16]>,
@@ -41,8 +43,11 @@ impl Rows {
         if count > bytes.0.len() {
             return None;
         }
-        let slots = vec![(0, 0); (count * 3).next_power_of_two()];
-        let mut table = Self { slots, rows: Vec::new() };
+        let mut table = Self {
+            filter: vec![0; (count / 4).next_power_of_two()],
+            slots: vec![(0, 0); (count * 3).next_power_of_two()],
+            rows: Vec::new(),
+        };
         let mut hash = 0u32;
         for row in 1..=count as u32 {
             hash = hash.wrapping_add(bytes.leb128()?);
@@ -63,6 +68,8 @@ impl Rows {
     }
 
     fn insert(&mut self, hash: u32, row: u32) {
+        let (word, bit) = self.place(hash);
+        self.filter[word] |= bit;
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while self.slots[at].1 != 0 {
@@ -71,21 +78,36 @@ impl Rows {
         self.slots[at] = (hash, row);
     }
 
+    /// Where the filter has the bit of a hash.
+    fn place(&self, hash: u32) -> (usize, u64) {
+        let mixed = hash.wrapping_mul(0x9e37_79b1);
+        ((mixed >> 6) as usize & self.filter.len().wrapping_sub(1), 1 << (mixed & 63))
+    }
+
     /// The row of a feature, if it has one.
     pub(crate) fn get(&self, hash: u32) -> Option<&[i8; 16]> {
+        self.rows.get(self.number(hash)?)
+    }
+
+    /// The number of the row of a feature.
+    pub(crate) fn number(&self, hash: u32) -> Option<usize> {
+        let (word, bit) = self.place(hash);
+        if self.filter.get(word)? & bit == 0 {
+            return None;
+        }
         let mask = self.slots.len().checked_sub(1)?;
         let mut at = hash as usize & mask;
         loop {
             match self.slots[at] {
                 (_, 0) => return None,
-                (found, row) if found == hash => return self.rows.get(row as usize - 1),
+                (found, row) if found == hash => return Some(row as usize - 1),
                 _ => at = (at + 1) & mask,
             }
         }
     }
 
-    /// The hashes of all features.
-    pub(crate) fn hashes(&self) -> impl Iterator<Item = u32> {
-        self.slots.iter().filter(|(_, row)| *row != 0).map(|(hash, _)| *hash)
+    /// The row of that number.
+    pub(crate) fn row(&self, number: usize) -> Option<&[i8; 16]> {
+        self.rows.get(number)
     }
 }

@@ -35,7 +35,8 @@ impl Extent {
 
 /// The extent of every element in the order in which they begin, and of the page.
 pub(super) fn measure(snapshot: &Snapshot, reader: &mut Reader<'_>) -> (Vec<Extent>, Extent) {
-    let mut extents: Vec<Extent> = Vec::new();
+    // An element takes five numbers at least.
+    let mut extents: Vec<Extent> = Vec::with_capacity(snapshot.stream.len() / 5);
     let mut page = Extent::default();
     let mut open: Vec<(usize, Tag)> = Vec::new();
     // Indices of the open lists.

@@ -23,6 +23,9 @@ const ENGLISH: &[&str] = &[
     "you",
 ];
 
+/// Letters of the longest of them.
+const LONGEST: usize = 5;
+
 /// `declared`, unless the text says otherwise. `und` when it is not English, whatever it is.
 pub(super) fn of(text: &str, drafts: &[Draft], declared: &str) -> String {
     let prose = drafts.iter().filter(|draft| draft.is_body() && draft.block.lang.is_empty());
@@ -32,7 +35,7 @@ pub(super) fn of(text: &str, drafts: &[Draft], declared: &str) -> String {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
         if !word.is_empty() {
             all += 1;
-            english += usize::from(ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word)));
+            english += usize::from(is_english(word));
         }
     }
     let at_least = |share: usize| english * 100 >= all * share;
@@ -45,4 +48,8 @@ pub(super) fn of(text: &str, drafts: &[Draft], declared: &str) -> String {
     } else {
         declared.to_owned()
     }
+}
+
+fn is_english(word: &str) -> bool {
+    word.len() <= LONGEST && ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

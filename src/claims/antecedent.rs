@@ -32,8 +32,9 @@ impl Antecedent {
         let before = self.subject;
         let opening = reading.units.iter().take(OPENING);
         let own = opening.map(|unit| unit.classes).find(|classes| classes.meets(SUBJECT));
-        let pronoun = (0..reading.units.len().min(OPENING)).find(|&at| is_subject(&reading, at));
-        let Some(at) = pronoun.filter(|_| own.is_none() && !before.is_empty()) else {
+        let pronoun = || (0..reading.units.len().min(OPENING)).find(|&at| is_subject(&reading, at));
+        let open = own.is_none() && !before.is_empty();
+        let Some(at) = open.then(pronoun).flatten() else {
             self.subject = own.unwrap_or_default();
             return reading;
         };

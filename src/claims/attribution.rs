@@ -33,11 +33,9 @@ impl Speech {
         }
         self.spans.clear();
         let text = place.document.str(span);
-        if self.open.is_none() && !text.bytes().any(|byte| byte == b'"' || !byte.is_ascii()) {
-            return;
-        }
         let mut from = span.start;
-        for (at, mark) in text.char_indices() {
+        for at in memchr::memchr3_iter(b'"', FIRST[0], FIRST[1], text.as_bytes()) {
+            let Some(mark) = text[at..].chars().next() else { continue };
             let at = span.start + at as u32;
             match self.open {
                 Some(close) if close == mark => {
@@ -60,6 +58,9 @@ impl Speech {
         self.spans.iter().any(|span| span.len() >= SHORTEST && span.contains(cue))
     }
 }
+
+/// The first bytes of quotation marks that are not ASCII.
+const FIRST: [u8; 2] = [0xe2, 0xc2];
 
 const fn closing(mark: char) -> Option<char> {
     match mark {

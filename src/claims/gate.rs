@@ -8,7 +8,7 @@ const NO_FINDING: Classes =
     Classes::of(&[Class::Question, Class::Aim, Class::Disclaimer, Class::Method]);
 
 /// Signs that the sentence cannot hold a claim of the category.
-fn vetoes(category: &Category) -> Classes {
+pub(super) fn vetoes(category: &Category) -> Classes {
     match category.id {
         "commercial" | "suppression" => Classes::default(),
         "hype" => Class::Question.set(),
@@ -20,9 +20,4 @@ fn vetoes(category: &Category) -> Classes {
         "vague_evidence" => Classes::of(&[Class::Question, Class::Aim]),
         _ => NO_FINDING,
     }
-}
-
-/// Whether a sentence with words of these classes may hold a claim of the category.
-pub(super) fn admits(all: Classes, category: &Category) -> bool {
-    !all.meets(vetoes(category))
 }

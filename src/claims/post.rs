@@ -158,11 +158,9 @@ const LONGEST: usize = 400;
 /// Whether a short text speaks to `@somebody`, is tagged `#so`, is passed on or ends in a bare address.
 fn is_post(text: &str) -> bool {
     text.len() <= LONGEST
-        && text.split_ascii_whitespace().any(|word| {
-            let mut letters = word.chars();
-            let tagged = matches!(letters.next(), Some('@' | '#'))
-                && letters.next().is_some_and(char::is_alphabetic);
-            let address = word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
-            tagged || address || word == "RT"
+        && text.split_ascii_whitespace().any(|word| match word.as_bytes()[0] {
+            b'@' | b'#' => word[1..].starts_with(char::is_alphabetic),
+            b'h' | b'H' => word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http")),
+            _ => word == "RT",
         })
 }

@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use crate::blocks::Role;
 use crate::category::{Category, Group};
+use crate::lexicon::Classes;
 
 use super::frame::{Fit, Frames};
 use super::reading::Reading;
 use super::{
-    CATEGORIES, advice, anecdote, causal, commercial, hype, imperative, mechanism, preclinical,
-    risk_prevention, statistic, story, suppression, surrogate, treatment_harm, vague_evidence,
+    CATEGORIES, advice, anecdote, causal, commercial, gate, hype, imperative, mechanism,
+    preclinical, risk_prevention, statistic, story, suppression, surrogate, treatment_harm,
+    vague_evidence,
 };
 
 /// A category, and how it is found.
@@ -17,6 +19,10 @@ use super::{
 pub(super) struct Rule {
     pub(super) category: &'static Category,
     frames: Frames,
+    /// Signs that a sentence cannot say such a thing.
+    pub(super) vetoes: Classes,
+    /// Whether it is looked for where a line stands for a page.
+    in_titles: bool,
     /// Another way to find it, where no frame fits.
     beside: fn(&Reading) -> Option<Fit>,
     /// What a fit must pass besides.
@@ -38,11 +44,8 @@ impl Rule {
 
     /// Whether the category is looked for in such a block.
     pub(super) fn reads(&self, role: Role) -> bool {
-        let claimed = self.category.group == Group::Claimed && self.category.id != "mechanism";
         match role {
-            Role::Heading | Role::LinkList => {
-                claimed || matches!(self.category.id, "hype" | "causal" | "suppression")
-            }
+            Role::Heading | Role::LinkList => self.in_titles,
             Role::Caption => self.category.group == Group::Claimed,
             _ => role.may_claim(),
         }
@@ -75,6 +78,12 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         .map(|category| Rule {
             category,
             frames: Frames::compile(frames(category)),
+            vetoes: gate::vetoes(category),
+            in_titles: match category.id {
+                "mechanism" => false,
+                "hype" | "causal" | "suppression" => true,
+                _ => category.group == Group::Claimed,
+            },
             beside: match category.id {
                 "advice" => imperative::find,
                 "anecdote" => story::find,

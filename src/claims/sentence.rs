@@ -15,7 +15,7 @@ use super::points::Count;
 use super::proposition::{self, Proposition, meaning};
 use super::reading::Reading;
 use super::rules::{self, Rule};
-use super::{Place, Wording, association, causal, extent, gate, groups, sort};
+use super::{Place, Wording, association, causal, extent, groups, sort};
 
 /// Words around which the parts of a sentence can tell what it claims.
 const TELLING: Classes = ACTING.with(Classes::of(&[
@@ -191,7 +191,7 @@ impl Read<'_> {
     }
 
     fn may_hold(&self, rule: &Rule) -> bool {
-        rule.reads(self.place.role) && gate::admits(self.reading.all, rule.category)
+        rule.reads(self.place.role) && !self.reading.all.meets(rule.vetoes)
     }
 
     /// Whether the sentence may speak of something else: business, a cat, or somebody's own day.

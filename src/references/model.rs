@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use crate::packed::{Bytes, Rows};
 
-use super::features::{Features, HASH_BITS};
+use super::features::Features;
 use super::sums::Sums;
 use super::through_title::{self, Chain};
 
@@ -65,9 +65,6 @@ impl Label {
 /// 67 weights of eight bits each, and of what leads to them, stay far within sixteen bits.
 pub(super) type Row = [i16; 16];
 
-/// Bits of the filter that most features fail: 32 KiB.
-const FILTER_BITS: u32 = 18;
-
 /// The weights, ready for look-up.
 #[derive(Debug)]
 pub struct Model {
@@ -75,8 +72,6 @@ pub struct Model {
     transitions: [Row; LABELS],
     first: Row,
     last: Row,
-    /// A set bit for every hash of the table, by its high bits.
-    filter: Vec<u64>,
     rows: Rows,
 }
 
@@ -108,10 +103,6 @@ impl Model {
             }
         }
         model.rows = Rows::read(&mut bytes)?;
-        for hash in model.rows.hashes() {
-            let bit = hash >> (HASH_BITS - FILTER_BITS);
-            model.filter[bit as usize / 64] |= 1 << (bit % 64);
-        }
         Some(model)
     }
 
@@ -120,17 +111,12 @@ impl Model {
             transitions: [[0; 16]; LABELS],
             first: [0; 16],
             last: [0; 16],
-            filter: vec![0; 1 << (FILTER_BITS - 6)],
             rows: Rows::default(),
         }
     }
 
     /// Adds the weights of the feature `hash`.
     pub(super) fn add_to(&self, sum: &mut Row, hash: u32) {
-        let bit = hash >> (HASH_BITS - FILTER_BITS);
-        if self.filter[bit as usize / 64] >> (bit % 64) & 1 == 0 {
-            return;
-        }
         if let Some(row) = self.rows.get(hash) {
             for (sum, weight) in sum.iter_mut().zip(row) {
                 *sum = sum.wrapping_add(i16::from(*weight));

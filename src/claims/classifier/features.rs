@@ -26,11 +26,14 @@ fn key(sort: u8, first: u32, second: u32) -> u32 {
 
 /// A word without its ending, as 32 bits.
 fn stem(word: &str) -> u32 {
-    let letters = word.trim_end_matches(['s', '\'', '\u{2019}']);
-    let ending = ["ing", "ed", "e"].into_iter().find(|ending| letters.ends_with(ending));
-    let bare = ending.map_or(letters, |ending| &letters[..letters.len() - ending.len()]);
-    let stem = if bare.len() >= 3 { bare } else { word };
-    stem.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+    let mut letters = word.as_bytes();
+    while let [rest @ .., b's' | b'\''] | [rest @ .., 0xe2, 0x80, 0x99] = letters {
+        letters = rest;
+    }
+    let ([bare @ .., b'i', b'n', b'g'] | [bare @ .., b'e', b'd'] | [bare @ .., b'e'] | bare) =
+        letters;
+    let stem = if bare.len() >= 3 { bare } else { word.as_bytes() };
+    stem.iter().fold(0x811c_9dc5, |hash: u32, byte| {
         (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
     })
 }
@@ -83,16 +86,22 @@ impl Words {
     }
 
     /// The features that the unit at `at` gives by itself and with the next.
-    pub(super) fn of_unit(&self, reading: &Reading, at: usize, each: &mut dyn FnMut(u32)) {
-        each(key(b'w', self.stems[at], 0));
-        each(key(b'b', self.faces[at], self.face(at + 1)));
-        for class in reading.units[at].classes.without(FORM).numbers() {
-            each(key(b'c', class, 0));
-        }
+    pub(super) fn of_unit(&self, reading: &Reading, at: usize) -> impl Iterator<Item = u32> {
+        self.around(at).into_iter().chain(of_classes(reading.units[at].classes))
+    }
+
+    /// Those of its word, by itself and with the next.
+    fn around(&self, at: usize) -> [u32; 2] {
+        [key(b'w', self.stems[at], 0), key(b'b', self.faces[at], self.face(at + 1))]
     }
 }
 
-/// Puts the features of a sentence into `features`, sorted, each once.
+/// The features that classes give.
+fn of_classes(classes: Classes) -> impl Iterator<Item = u32> {
+    classes.without(FORM).numbers().map(|class| key(b'c', class, 0))
+}
+
+/// Puts the features of a sentence into `features`, some of them twice.
 pub(super) fn of(
     read: &Read,
     found: Found,
@@ -107,16 +116,15 @@ pub(super) fn of(
     words.read(reading);
     features.push(key(b'b', EDGE, words.face(0)));
     for at in 0..reading.units.len() {
-        words.of_unit(reading, at, &mut |feature| features.push(feature));
+        features.extend(words.around(at));
     }
+    features.extend(of_classes(reading.all));
     propositions(read, features);
     hits(claims, page, features);
     wording(read, found, features);
     opening(reading, words, features);
     let flags = flags(reading, claims);
     before.give(read, flags, words, features);
-    features.sort_unstable();
-    features.dedup();
 }
 
 /// What acts on what, by parts and as a whole, and what the table of meanings makes of it.

@@ -29,6 +29,16 @@ const TABLE: [Classes; KINDS] = [
     Classes::of(&[Class::Percent, Class::Quantity]),
 ];
 
+/// The classes of all kinds: most words have none of them.
+const ANY: Classes = {
+    let (mut any, mut at) = (TABLE[0], 1);
+    while at < KINDS {
+        any = any.with(TABLE[at]);
+        at += 1;
+    }
+    any
+};
+
 /// How many kinds there are, and how many of them stand for a word in a row of words.
 pub(super) const KINDS: usize = 21;
 const NAMED: u32 = 17;
@@ -83,7 +93,7 @@ pub(super) struct Kinds(u64);
 impl Kinds {
     /// Kinds of a word of these classes.
     pub(super) fn of(classes: Classes) -> Self {
-        Self::among(&TABLE, classes)
+        if classes.meets(ANY) { Self::among(&TABLE, classes) } else { Self::default() }
     }
 
     /// What a side of a proposition with these classes can be; one bit more if nothing.
@@ -93,9 +103,6 @@ impl Kinds {
     }
 
     fn among(table: &[Classes], classes: Classes) -> Self {
-        if classes.is_empty() {
-            return Self::default();
-        }
         let bits = table.iter().enumerate().filter(|(_, kind)| kind.meets(classes));
         Self(bits.fold(0, |set, (bit, _)| set | 1 << bit))
     }

@@ -18,7 +18,7 @@ use super::page::Page;
 use super::reading::Reading;
 use super::sentence::{Found, Read};
 use features::{Before, Words};
-use model::{Model, Scores};
+use model::{Counted, Model, Scores};
 
 /// Sentences from which on a text is weighed as a page.
 pub(super) const PAGE: usize = 10;
@@ -32,6 +32,7 @@ pub(super) struct Classifier {
     words: Words,
     before: Before,
     features: Vec<u32>,
+    counted: Counted,
     scores: Scores,
 }
 
@@ -44,9 +45,9 @@ impl Classifier {
         claims: &[Claim],
         page: &Page,
     ) -> &[u32] {
-        let Self { words, before, features, .. } = self;
+        let Self { words, before, features, counted, .. } = self;
         features::of(read, found, claims, page, words, before, features);
-        self.scores = Model::shipped().scores(features);
+        self.scores = Model::shipped().scores(features, counted);
         features
     }
 
@@ -58,12 +59,8 @@ impl Classifier {
     /// The unit that explains the claim best: of those that can, the one that weighs most.
     pub(super) fn cue(&self, reading: &Reading, number: usize, it: &Category) -> Option<usize> {
         let weight = |at: usize| {
-            let mut weight = 0;
-            self.words.of_unit(reading, at, &mut |feature| {
-                let row = Model::shipped().row(feature);
-                weight += row.map_or(0, |row| i32::from(row[number]));
-            });
-            weight
+            let rows = self.words.of_unit(reading, at).filter_map(|it| Model::shipped().row(it));
+            rows.map(|row| i32::from(row[number])).sum::<i32>()
         };
         let ranked = (0..reading.units.len())
             .filter_map(|at| Some((cue::rank(reading, at, it)?, weight(at), at)))

@@ -54,15 +54,39 @@ impl Model {
         self.rows.get(hash)
     }
 
-    /// The score of each category: above zero, the sentence rather makes such a claim than not.
-    pub(super) fn scores(&self, features: &[u32]) -> Scores {
+    /// The score of each category: above zero, the sentence rather makes such a claim than not. A
+    /// feature counts once, however often it is given.
+    pub(super) fn scores(&self, features: &[u32], counted: &mut Counted) -> Scores {
         let mut scores = self.start;
-        for row in features.iter().filter_map(|feature| self.row(*feature)) {
+        counted.round += 1;
+        for number in features.iter().filter_map(|feature| self.rows.number(*feature)) {
+            let Some(row) = self.rows.row(number).filter(|_| counted.is_first(number)) else {
+                continue;
+            };
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += i32::from(*weight);
             }
         }
         scores
+    }
+}
+
+/// Which rows were counted in this round: few features have one, so that these are told apart and
+/// not the features.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    round: u32,
+    /// By row, the last round in which it was counted.
+    rounds: Vec<u32>,
+}
+
+impl Counted {
+    /// Whether a row is counted for the first time in this round.
+    fn is_first(&mut self, row: usize) -> bool {
+        if row >= self.rounds.len() {
+            self.rounds.resize(row + 1, 0);
+        }
+        std::mem::replace(&mut self.rounds[row], self.round) != self.round
     }
 }
 

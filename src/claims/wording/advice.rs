@@ -38,18 +38,19 @@ pub(super) fn advice(words: &Words) -> (Advice, Span) {
 
 /// `should be screened`, `we recommend`; not `should be noted`, `studies should`.
 fn is_duty(words: &Words, at: usize) -> bool {
-    let before = words.before(at);
     if words.is(at, Class::Ought) {
         return !foretells(words, at) && !is_research(words, at);
     }
-    words.is(at, Class::Recommend)
-        && if words.is(before, Class::Be) {
-            is_present(words, before) && !is_research(words, at)
-        } else {
-            words.says(before, "we")
-                || words.says(before, "authors")
-                || words.says(before, "not") && words.says(words.before(before), "do")
-        }
+    if !words.is(at, Class::Recommend) {
+        return false;
+    }
+    let before = words.before(at);
+    if words.is(before, Class::Be) {
+        return is_present(words, before) && !is_research(words, at);
+    }
+    words.says(before, "we")
+        || words.says(before, "authors")
+        || words.says(before, "not") && words.says(words.before(before), "do")
 }
 
 /// `should help`, `should be noted`, `should be useful`, `should have been`: what may be expected of
