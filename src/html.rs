@@ -87,7 +87,7 @@ fn collect(tree: &Tree, page: &mut Builder) {
             sent.clear();
             sent.extend(attrs.iter().filter_map(|attr| {
                 let name = &*attr.name.local;
-                ATTRIBUTES.contains(&name).then_some((name, &*attr.value))
+                ATTRIBUTES.binary_search(&name).is_ok().then_some((name, &*attr.value))
             }));
             let hidden = is_hidden(tag, attrs) || (parent_folded && tag != "summary");
             let raised = style(attrs).is_some_and(|style| raises(&style));
@@ -95,8 +95,8 @@ fn collect(tree: &Tree, page: &mut Builder) {
             page.element(tag, flags, &sent);
             true
         }
-        Step::Leave(Data::Element(name, _)) => {
-            if inside_body > 0 && !is_skipped(name) {
+        Step::Leave(Data::Element(..)) => {
+            if inside_body > 0 {
                 inside_body -= 1;
                 folded.pop();
                 page.close();

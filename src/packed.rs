@@ -14,6 +14,10 @@ impl Bytes<'_> {
     }
 
     pub(crate) fn leb128(&mut self) -> Option<u32> {
+        if let [byte @ 0..0x80, rest @ ..] = self.0 {
+            self.0 = rest;
+            return Some(u32::from(*byte));
+        }
         let mut value = 0;
         for shift in [0, 7, 14, 21, 28] {
             let [byte] = self.array()?;
@@ -33,7 +37,7 @@ pub(crate) struct Rows {
     filter: Vec<u64>,
     /// Open addressing by the low bits: hash and row number plus one.
     slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; 16]>,
+    weights: Vec<[i8; 16]>,
 }
 
 impl Rows {
@@ -46,7 +50,7 @@ impl Rows {
         let mut table = Self {
             filter: vec![0; (count / 4).next_power_of_two()],
             slots: vec![(0, 0); (count * 3).next_power_of_two()],
-            rows: Vec::new(),
+            weights: Vec::new(),
         };
         let mut hash = 0u32;
         for row in 1..=count as u32 {
@@ -62,7 +66,7 @@ impl Rows {
                     *weight = i8::from_le_bytes(bytes.array()?);
                 }
             }
-            table.rows.push(row);
+            table.weights.push(row);
         }
         Some(table)
     }
@@ -86,7 +90,7 @@ impl Rows {
 
     /// The row of a feature, if it has one.
     pub(crate) fn get(&self, hash: u32) -> Option<&[i8; 16]> {
-        self.rows.get(self.number(hash)?)
+        self.weights.get(self.number(hash)?)
     }
 
     /// The number of the row of a feature.
@@ -108,6 +112,6 @@ impl Rows {
 
     /// The row of that number.
     pub(crate) fn row(&self, number: usize) -> Option<&[i8; 16]> {
-        self.rows.get(number)
+        self.weights.get(number)
     }
 }

@@ -253,10 +253,13 @@ const fn is_continued(byte: u8) -> bool {
 }
 
 /// Builds a [`Snapshot`] step by step, as the content script does.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Builder {
     snapshot: Snapshot,
     index: std::collections::HashMap<String, u32>,
+    /// The short strings met last, by their letters: names of tags and attributes come again and
+    /// again.
+    short: [(u64, u32); 256],
 }
 
 impl Builder {
@@ -264,7 +267,7 @@ impl Builder {
     #[must_use]
     pub fn new(url: &str) -> Self {
         let snapshot = Snapshot { url: url.to_owned(), ..Snapshot::default() };
-        Self { snapshot, ..Self::default() }
+        Self { snapshot, index: std::collections::HashMap::new(), short: [(0, 0); 256] }
     }
 
     /// Begins an element.
@@ -306,6 +309,19 @@ impl Builder {
     }
 
     fn intern(&mut self, string: &str) -> u32 {
+        if string.len() >= 8 {
+            return self.number(string);
+        }
+        // The letters after a one: no two strings make the same number.
+        let letters = string.bytes().fold(1, |all, byte| all << 8 | u64::from(byte));
+        let slot = (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize;
+        if self.short[slot].0 != letters {
+            self.short[slot] = (letters, self.number(string));
+        }
+        self.short[slot].1
+    }
+
+    fn number(&mut self, string: &str) -> u32 {
         if let Some(&known) = self.index.get(string) {
             return known;
         }

@@ -73,7 +73,22 @@ fn until(bytes: &[u8], at: usize, ends: impl Fn(u8) -> bool) -> usize {
 
 /// Whether somebody asks for an attribute.
 pub(super) fn is_asked_for(name: &str) -> bool {
-    ATTRIBUTES.binary_search(&name).is_ok() || READ.binary_search(&name).is_ok()
+    let lengths = LENGTHS[usize::from(name.as_bytes()[0] & 0x7f)];
+    lengths >> name.len().min(31) & 1 == 1
+        && (ATTRIBUTES.binary_search(&name).is_ok() || READ.binary_search(&name).is_ok())
+}
+
+/// For each first letter, the lengths of the names that are asked for, as bits: most others fail
+/// here.
+const LENGTHS: [u32; 128] = lengths(READ, lengths(ATTRIBUTES, [0; 128]));
+
+const fn lengths(names: &[&str], mut lengths: [u32; 128]) -> [u32; 128] {
+    let mut at = 0;
+    while at < names.len() {
+        lengths[names[at].as_bytes()[0] as usize] |= 1 << names[at].len();
+        at += 1;
+    }
+    lengths
 }
 
 /// Adds an attribute; of two of one name, the first counts.

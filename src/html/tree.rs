@@ -50,7 +50,7 @@ pub(super) struct Tree {
 pub(super) enum Step<'t> {
     /// A node begins.
     Enter(&'t Data),
-    /// The node ends. Comes for every node that was entered.
+    /// The node ends. Comes for every node that was gone into.
     Leave(&'t Data),
 }
 
@@ -59,13 +59,15 @@ impl Tree {
     pub(super) fn walk<'t>(&'t self, mut visit: impl FnMut(Step<'t>) -> bool) {
         let mut at = 0;
         loop {
-            let inside = visit(Step::Enter(&self[at].data));
+            let mut inside = visit(Step::Enter(&self[at].data));
             if inside && self[at].first != NONE {
                 at = self[at].first;
                 continue;
             }
             loop {
-                visit(Step::Leave(&self[at].data));
+                if inside {
+                    visit(Step::Leave(&self[at].data));
+                }
                 if self[at].next != NONE {
                     at = self[at].next;
                     break;
@@ -74,6 +76,7 @@ impl Tree {
                     return;
                 }
                 at = self[at].parent;
+                inside = true;
             }
         }
     }
