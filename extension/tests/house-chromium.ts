@@ -103,9 +103,13 @@ export async function chromium(
     },
     toolbar: async () => {
       const extension = (await browser.extensions()).get(id);
-      const opened = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
-      if (front && extension) await front.triggerExtensionAction(extension);
-      const popup = await (await opened).asPage();
+      const isPopup = (target: Target): boolean => target.url().endsWith("/popup.html");
+      // It closes where another window comes to the front meanwhile: then it is clicked again.
+      const opened = await until("the popup is open", async () => {
+        if (front && extension) await front.triggerExtensionAction(extension);
+        return browser.waitForTarget(isPopup, { timeout: 5000 }).catch(() => null);
+      });
+      const popup = await opened.asPage();
       return {
         use: async (name) => {
           const row = name === "site" ? "nth-last-of-type(2)" : "last-of-type";

@@ -210,9 +210,9 @@ function nameOf(element: Element): string {
 
 async function open(): Promise<void> {
   page = await currentPage();
-  await render();
   watch(render);
   chrome.storage.session.onChanged.addListener(render);
+  await render();
   if (!page) return;
   const { settings, sites } = await load();
   if (settings.on && page.isWeb && !isSensitive(page.host, sites)) {
