@@ -22,6 +22,7 @@ export class Badges {
   private measured = this.nothing();
   /** How far the layer had to be moved to begin where the document does. */
   private origin = { left: 0, top: 0 };
+  private isSettled = false;
 
   constructor(
     private readonly layer: HTMLElement,
@@ -41,7 +42,7 @@ export class Badges {
   /** Finds where the badges of the findings cover nothing. */
   async measure(findings: Finding[], signal: AbortSignal): Promise<void> {
     const slices = new Slices(signal);
-    this.scroll.look();
+    this.settle();
     for (const finding of findings.filter(hasBadge)) {
       const element = elementOf(finding);
       if (!element || this.spots.has(finding.key)) continue;
@@ -79,13 +80,14 @@ export class Badges {
       this.buttons.delete(key);
     }
     this.order(drawn);
-    this.settle();
+    if (!this.isSettled) this.settle();
   }
 
   /** A page may move or position its root, and our layer with it. */
   private settle(): void {
-    if (!this.layer.isConnected) return;
     this.scroll.look();
+    this.isSettled = this.layer.isConnected;
+    if (!this.isSettled) return;
     const { left, top } = this.scroll.onDocument(this.layer.getBoundingClientRect());
     if (left === 0 && top === 0) return;
     this.origin = { left: this.origin.left - left, top: this.origin.top - top };

@@ -195,10 +195,13 @@ function isRaised(element: HTMLElement): boolean {
 /** What the page says about itself. */
 export type Head = Pick<Snapshot, "url" | "lang" | "title" | "meta">;
 
+/** Looked for once: the browser keeps the list up. */
+const metas = document.getElementsByTagName("meta");
+
 /** Reads it. */
-export function headOf(document: Document): Head {
+export function headOf(): Head {
   const meta: [string, string][] = [];
-  for (const element of document.getElementsByTagName("meta")) {
+  for (const element of metas) {
     const name = (element.getAttribute("name") ?? element.getAttribute("property"))?.toLowerCase();
     const content = element.getAttribute("content");
     if (name && content !== null && sentMeta.has(name)) meta.push([name, content]);

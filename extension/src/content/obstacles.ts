@@ -3,6 +3,7 @@
 
 import { childrenOf, parentOf } from "./flat";
 import { isHost } from "./host";
+import { boxesOf } from "./place";
 import type { Box, Scroll } from "./space";
 
 /** Things besides text. */
@@ -88,9 +89,7 @@ export class Obstacles {
   private linesOf(node: Text): Box[] {
     let lines = this.lines.get(node);
     if (!lines) {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const boxes = /\S/.test(node.data) ? [...range.getClientRects()] : [];
+      const boxes = /\S/.test(node.data) ? [...boxesOf(node)] : [];
       lines = boxes.map((box) => this.scroll.onDocument(box));
       this.lines.set(node, lines);
       for (const line of lines) this.add(line);

@@ -86,7 +86,7 @@ export class Page {
     const { strings } = this.collector;
     this.sent = strings.length;
     const { stream, texts } = this.part;
-    return { ...headOf(document), strings, stream, text: texts.join("") };
+    return { ...headOf(), strings, stream, text: texts.join("") };
   }
 
   /** Reads again what has changed; what has to be sent of it, which may be nothing. */
@@ -101,7 +101,7 @@ export class Page {
     for (const splice of outermost.reverse()) this.apply(splice);
     const strings = this.collector.strings.slice(this.sent);
     this.sent += strings.length;
-    return { ...headOf(document), strings, cuts };
+    return { ...headOf(), strings, cuts };
   }
 
   /** Walks the stream once; what it holds of the children of each of the `parents`. */

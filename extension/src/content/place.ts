@@ -32,7 +32,7 @@ export function rangeOf(anchor: Anchor, page: Page): StaticRange | null {
   return range;
 }
 
-/** A live range over the same text, to be measured and let go. */
+/** A live range over the same text: it follows what becomes of it. */
 export function liveRange(place: StaticRange): Range {
   const range = document.createRange();
   range.setStart(place.startContainer, place.startOffset);
@@ -40,10 +40,24 @@ export function liveRange(place: StaticRange): Range {
   return range;
 }
 
+/**
+ * Measures, and is used again: at each change of a page the browser goes over all ranges that were
+ * ever made for it and are not collected yet.
+ */
+const ruler = document.createRange();
+
+/** The boxes of a text, in window coordinates. */
+export function boxesOf(text: Text): DOMRectList {
+  ruler.selectNodeContents(text);
+  return ruler.getClientRects();
+}
+
 /** The boxes of a place's lines, in window coordinates; none where the reader does not see it. */
 export function linesOf(place: StaticRange): DOMRect[] {
   const lines: DOMRect[] = [];
-  for (const box of liveRange(place).getClientRects()) {
+  ruler.setStart(place.startContainer, place.startOffset);
+  ruler.setEnd(place.endContainer, place.endOffset);
+  for (const box of ruler.getClientRects()) {
     if (box.width === 0 || box.height === 0) continue;
     const last = lines.at(-1);
     if (last && continues(last, box)) lines[lines.length - 1] = together(last, box);
