@@ -49,6 +49,19 @@ inBothHouses((house) => {
     await page.close();
   });
 
+  test("a claim far down the page comes into sight with its badge, beside the card", async () => {
+    const filler = "<p>The lid is kept on it.</p>".repeat(200);
+    const html = `<!doctype html><html lang="en"><h1>Tea</h1>${filler}<p>Tea prevents strokes.</p>`;
+    house.serve("far.html", html);
+    const page = await house.open("far.html");
+    await until("its card is open", async () => {
+      await house.command("next");
+      return card(page);
+    });
+    await until("its badge is beside the card", () => page.evaluate(isBadgeInSight));
+    await page.close();
+  });
+
   test("hide takes everything off the page, and brings it back", async () => {
     const page = await house.open(SAMPLE);
     const before = await marked(page);
@@ -99,6 +112,20 @@ inBothHouses((house) => {
 declare const browser: {
   commands: { update(change: { name: string; shortcut: string }): Promise<void> };
 };
+
+/** In the page: whether the card belongs to a badge and does not cover it. */
+function isBadgeInSight(): boolean {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  const badge = root?.querySelector(".badge[aria-expanded=true]")?.getBoundingClientRect();
+  const card = root?.querySelector(".card:popover-open")?.getBoundingClientRect();
+  if (!badge || !card) return false;
+  return (
+    badge.right <= card.left ||
+    badge.left >= card.right ||
+    badge.bottom <= card.top ||
+    badge.top >= card.bottom
+  );
+}
 
 /** In the page: what stands on the button of narrow pages. */
 function stepperSays(): string | null | undefined {

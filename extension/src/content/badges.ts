@@ -26,7 +26,7 @@ export class Badges {
 
   constructor(
     private readonly layer: HTMLElement,
-    private readonly open: (finding: Finding, button: HTMLElement) => void,
+    private readonly open: (finding: Finding) => void,
   ) {}
 
   /** The page's layout has changed: every badge is placed anew. */
@@ -135,7 +135,7 @@ export class Badges {
       button.dataset.more = String(finding.more);
       button.replaceChildren(glyph(finding.group, !finding.lacksSource));
     }
-    button.onclick = () => this.open(finding, button);
+    button.onclick = () => this.open(finding);
     return button;
   }
 

@@ -22,6 +22,8 @@ export function contentOf(
 ): HTMLElement[] {
   const { card, references } = finding;
   const beyond = references.length - MOST_SOURCES;
+  // Where a card gives no more than the name of its one source, that stands at the source alone.
+  const isNamed = references.length === 1 && card.given === `${references[0]?.short}.`;
   const asked = references.length > 0 || finding.link ? "Ask the paper" : "Ask";
   const parts = [
     // A card is no landmark of the page.
@@ -31,9 +33,11 @@ export function contentOf(
       glyph(finding.group, !finding.lacksSource),
       el("h2", { id: "card-title" }, card.title),
     ),
-    card.given && el("p", { id: "card-given" }, card.given),
+    card.given && !isNamed && el("p", { id: "card-given" }, card.given),
     card.ask && el("p", { id: "card-ask" }, `${asked}: ${decapitalised(card.ask)}`),
-    ...references.slice(0, MOST_SOURCES).map((reference) => source(reference, actions)),
+    ...references
+      .slice(0, MOST_SOURCES)
+      .map((reference) => source(reference, isNamed ? "card-given" : "", actions)),
     finding.link &&
       el("div", { className: "links" }, link(finding.link.label, finding.link.url, "main")),
     beyond > 0 && el("p", { className: "why" }, `and ${beyond} more in the page’s list`),
@@ -44,13 +48,13 @@ export function contentOf(
 }
 
 /** A paper as a person would cite it, and every place it can be found at. */
-function source(reference: Reference, actions: CardActions): HTMLElement {
+function source(reference: Reference, id: string, actions: CardActions): HTMLElement {
   const { csl, links } = reference;
   const where = [csl["container-title"], studyName(reference.study)].filter(Boolean).join(" · ");
   return el(
     "div",
     { className: "source" },
-    el("p", { className: "cite" }, reference.short),
+    el("p", { className: "cite", id }, reference.short),
     csl.title ? el("p", {}, csl.title) : null,
     where ? el("p", {}, where) : null,
     el(
@@ -95,12 +99,14 @@ function copying(reference: Reference, { copy, cite }: CardActions): HTMLElement
   return menu;
 }
 
-/** The words that fired, and what else was found here. */
-function why({ cues, others, group, more }: Finding): HTMLElement | null {
-  const words = cues.slice(0, MOST_CUES).flatMap((cue) => [", ", el("mark", {}, cue)]);
+/** The words that fired, and what else was found here: what the card has not said already. */
+function why({ card, cues, others, group, more }: Finding): HTMLElement | null {
+  const unsaid = cues.filter((cue) => !card.given.includes(`“${cue}”`)).slice(0, MOST_CUES);
+  const words = unsaid.flatMap((cue) => [", ", el("mark", {}, cue)]);
+  const besides = others.filter((title) => !card.given.includes(title)).map(decapitalised);
   const lines = [
     words.length > 0 && el("p", {}, "Because of: ", ...words.slice(1)),
-    others.length > 0 && el("p", {}, `Here too: ${others.map(decapitalised).join("; ")}`),
+    besides.length > 0 && el("p", {}, `Here too: ${besides.join("; ")}`),
     more > 0 && el("p", {}, `${more} more in this paragraph; the list has all`),
   ].filter((line) => line instanceof HTMLElement);
   return lines.length > 0 ? el("div", { className: `why ${group}` }, ...lines) : null;

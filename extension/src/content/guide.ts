@@ -61,9 +61,9 @@ export class Guide {
   }
 
   /** Opens or closes the card of a badge. */
-  toggle(finding: Finding, badge: HTMLElement): void {
+  toggle(finding: Finding): void {
     if (this.shown?.key === finding.key) this.close();
-    else this.open(finding, badge);
+    else this.open(finding);
   }
 
   /** Goes to the next finding of a kind or to the one before: as a rule, of the kind seen last. */
@@ -135,7 +135,7 @@ export class Guide {
     const finding = findingAt(event, this.reading.findings);
     if (finding && finding.key !== this.shown?.key) {
       this.opened?.panel.close();
-      this.open(finding, this.reading.badgeOf(finding));
+      this.open(finding);
     } else {
       this.close();
     }
@@ -151,10 +151,11 @@ export class Guide {
   /** Scrolls to a finding and opens its card. */
   private show(finding: Finding): void {
     if (!isInSight(finding)) bringInSight(finding);
-    this.open(finding, this.reading.badgeOf(finding));
+    this.open(finding);
   }
 
-  private async open(finding: Finding, badge: HTMLElement | undefined): Promise<void> {
+  private async open(finding: Finding): Promise<void> {
+    const badge = this.reading.badgeOf(finding);
     if (badge) this.opener = badge;
     else if (!this.shown) this.opener = this.focused();
     this.last = finding;
@@ -163,7 +164,9 @@ export class Guide {
     const number = tour.findIndex(({ key }) => key === finding.key) + 1;
     if (!opened || number === 0) return;
     this.reading.activate(finding);
-    opened.card.show(finding, { number, of: tour.length }, this.reading.tone, badge);
+    // Its badge may have come with the place that was scrolled to.
+    const { tone } = this.reading;
+    opened.card.show(finding, { number, of: tour.length }, tone, this.reading.badgeOf(finding));
   }
 
   /** Card and list; nothing where something else was asked for meanwhile, or they cannot be had. */

@@ -77,9 +77,7 @@ export class Reader {
     this.highlights = new Highlights(signal);
     this.strokes = new Strokes(this.host.strokes, () => this.drawNear(), signal);
     this.engine = new Engine(around.ask);
-    this.badges = new Badges(this.host.layer, (finding, badge) =>
-      this.guide.toggle(finding, badge),
-    );
+    this.badges = new Badges(this.host.layer, (finding) => this.guide.toggle(finding));
     this.near = new Near(() => this.drawNear(), signal);
     const reader = this;
     this.guide = new Guide(
