@@ -8,6 +8,7 @@ use crate::text::Span;
 
 use super::page::Page;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 use super::{Place, anecdote, extent, groups, preclinical, statistic, story, vague_evidence};
 
 /// What is carried on from the sentences before.
@@ -180,12 +181,13 @@ impl Context {
 
 /// Whether a sentence goes on with a story: its person, and what happened.
 fn goes_on(reading: &Reading) -> bool {
-    let person = (0..reading.units.len()).any(|at| reading.says_any(at, &PERSON));
+    let person = (0..reading.units.len()).any(|at| reading.is_in(at, &PERSON));
     person && (0..reading.units.len()).any(|at| story::is_past(reading, at))
 }
 
 /// Persons of a story.
-const PERSON: [&str; 10] = ["he", "she", "his", "her", "him", "i", "my", "mine", "me", "we"];
+const PERSON: AnyOf =
+    AnyOf::new(&["he", "she", "his", "her", "him", "i", "my", "mine", "me", "we"]);
 
 /// Whether the claim may be what an experiment found.
 fn is_finding(claim: &Claim) -> bool {

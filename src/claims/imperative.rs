@@ -5,6 +5,7 @@ use crate::lexicon::{Class, Classes};
 use super::frame::Fit;
 use super::groups;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 
 /// Units behind the verb among which it says what to do it with.
 const REACH: usize = 12;
@@ -18,17 +19,17 @@ const OBJECT: Classes = groups::TREATMENT.with(groups::BAD).with(groups::BIO).wi
 ]));
 
 /// Words that go before the verb of a request.
-const LEADS: &[&str] = &[
+const LEADS: AnyOf = AnyOf::new(&[
     "please", "just", "always", "never", "simply", "instead", "also", "then", "so", "and", "but",
     "now", "do not", "don't", "dont", "first", "ideally", "gently", "do", "not", "try to",
     "rather",
-];
+]);
 
 /// Words that open an aside before the verb: "If it hurts, rest".
-const ASIDES: &[&str] = &[
+const ASIDES: AnyOf = AnyOf::new(&[
     "if", "when", "for", "to", "in", "before", "after", "once", "while", "until", "unless", "with",
     "on", "at", "during", "whenever", "as", "where", "by", "from",
-];
+]);
 
 /// Whom to ask about health.
 const ADVISERS: &[&str] = &[
@@ -89,7 +90,7 @@ pub(super) fn find(reading: &Reading) -> Option<Fit> {
 /// Where the verb of a request may stand: at the start, behind a colon, behind an aside.
 fn starts(reading: &Reading) -> [Option<usize>; 3] {
     let first = (0..reading.units.len()).find(|&at| !reading.is_edge(at));
-    let aside = first.filter(|&at| reading.says_any(at, ASIDES)).and_then(|_| {
+    let aside = first.filter(|&at| reading.is_in(at, &ASIDES)).and_then(|_| {
         (0..reading.units.len()).find(|&at| reading.units[at].is(Class::Comma)).map(|at| at + 1)
     });
     let colon =
@@ -98,9 +99,8 @@ fn starts(reading: &Reading) -> [Option<usize>; 3] {
 }
 
 fn behind_leads(reading: &Reading, from: usize) -> usize {
-    let leads = |at: usize| {
-        reading.says_any(at, LEADS) || at > from && reading.meets(at, Class::Comma.set())
-    };
+    let leads =
+        |at: usize| reading.is_in(at, &LEADS) || at > from && reading.meets(at, Class::Comma.set());
     (from..reading.units.len()).find(|&at| !leads(at)).unwrap_or(from)
 }
 

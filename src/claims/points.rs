@@ -9,6 +9,7 @@ use crate::lexicon::{Class, Classes};
 use super::groups;
 use super::names::Names;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 
 /// Points are hundredths; below this sum the sentence is left alone.
 const THRESHOLD: i32 = 155;
@@ -204,8 +205,9 @@ impl Count {
 
     /// Points against: nothing is stated, somebody speaks to or of a person, business is spoken of.
     fn against(&self, reading: &Reading) -> i32 {
-        const PERSON: [&str; 5] = ["he", "she", "his", "her", "him"];
-        let says = |words: &[&str]| (0..reading.units.len()).any(|at| reading.says_any(at, words));
+        const PERSON: AnyOf = AnyOf::new(&["he", "she", "his", "her", "him"]);
+        const SHOUT: AnyOf = AnyOf::new(&["!"]);
+        let says = |words: &AnyOf| (0..reading.units.len()).any(|at| reading.is_in(at, words));
         let all = self.all;
         let one = all.has(Class::Singular);
         let talk = 50 * i32::from(says(&PERSON))
@@ -213,7 +215,7 @@ impl Count {
             + 30 * i32::from(all.has(Class::First) && !one)
             + 25 * i32::from(all.has(Class::Second))
             + 80 * i32::from(all.has(Class::Everyday))
-            + 60 * i32::from(says(&["!"]));
+            + 60 * i32::from(says(&SHOUT));
         let nothing = if self.relations == 0 && !self.sourced() { 40 } else { 0 };
         let daily_only = if self.clear + self.weak == 0 && !self.sourced() { 20 } else { 0 };
         nothing

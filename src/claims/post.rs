@@ -9,6 +9,7 @@ use crate::text::Span;
 
 use super::points::RELATION;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 use super::{Place, groups};
 
 /// Points are hundredths; below this sum a post claims nothing.
@@ -36,10 +37,10 @@ const STRONG: Classes = Classes::of(&[
 ]);
 
 /// People who are spoken of.
-const PERSONS: [&str; 15] = [
+const PERSONS: AnyOf = AnyOf::new(&[
     "i", "me", "my", "mine", "i'm", "i've", "we", "us", "our", "he", "she", "his", "her", "hers",
     "him",
-];
+]);
 
 /// Different words of health, and of appeals, that count at most.
 const WORDS: usize = 4;
@@ -112,7 +113,7 @@ impl Post {
         self.stated += u32::from(strength != Strength::None);
         self.found += u32::from(found);
         for (at, unit) in reading.units.iter().enumerate() {
-            self.persons += u32::from(reading.says_any(at, &PERSONS));
+            self.persons += u32::from(reading.is_in(at, &PERSONS));
             self.figures += u32::from(is_figure(reading, at));
             let kinds = [(&mut self.health, HEALTH), (&mut self.appeals, Class::Appeal.set())];
             for (words, classes) in kinds {

@@ -12,7 +12,7 @@ use super::classifier::Classifier;
 use super::frame::Fit;
 use super::page::Page;
 use super::points::Count;
-use super::proposition::{self, Proposition, meaning};
+use super::proposition::{self, Proposition};
 use super::reading::Reading;
 use super::rules::{self, Rule};
 use super::{Place, Wording, association, causal, extent, groups, sort};
@@ -139,7 +139,7 @@ impl Read<'_> {
 
     fn by_proposition(&self, page: &mut Page, claims: &mut Vec<Claim>, from: usize) {
         for proposition in self.propositions {
-            let Some((category, tentative)) = meaning::of(proposition) else { continue };
+            let Some((category, tentative)) = proposition.meaning else { continue };
             let Some(rule) = rules::named(category) else { continue };
             let known = claims[from..].iter().any(|claim| claim.category == rule.category);
             if !known && self.may_hold(rule) {
@@ -164,7 +164,7 @@ impl Read<'_> {
                 self.reading.meets(*at, TELLING) && !proposition::is_attribute(self.reading, *at)
             };
             relations.into_iter().filter(relates).find_map(|at| {
-                let meant = meaning::of(&proposition::around(self.reading, at));
+                let meant = proposition::around(self.reading, at).meaning;
                 meant.filter(|(_, tentative)| !tentative).map(|(category, _)| category)
             })
         });

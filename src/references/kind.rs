@@ -91,7 +91,9 @@ const LABELS: [&str; 5] = [
 ];
 
 fn within(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|at| at.eq_ignore_ascii_case(part.as_bytes()))
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let mut starts = memchr::memchr2_iter(part[0], part[0].to_ascii_uppercase(), text);
+    starts.any(|at| text.get(at..at + part.len()).is_some_and(|it| it.eq_ignore_ascii_case(part)))
 }
 
 fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {

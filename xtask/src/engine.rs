@@ -20,6 +20,10 @@ const FEATURES: &[&str] = &[
     "--enable-simd",
 ];
 
+/// All rooms in one function, because each has one caller, would have to be compiled before the first
+/// report, also those parts that it does not run.
+const APART: &str = "--one-caller-inline-max-function-size=20";
+
 /// Makes `engine.js`, `engine.d.ts` and `engine_bg.wasm` in `extension/src/generated/engine/`.
 pub(crate) fn build() -> Result<()> {
     node_packages()?;
@@ -67,6 +71,6 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 
 fn optimise(wasm: &Path) -> Result<()> {
     let mut wasm_opt = node_program("wasm-opt");
-    wasm_opt.args(["-O3", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    wasm_opt.args(["-O3", APART, "--strip-debug", "--strip-producers"]).args(FEATURES);
     run_quietly(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }

@@ -6,7 +6,6 @@ use crate::finding::{Advice, Claim, Polarity, Strength};
 use crate::lexicon::{Class, Classes};
 
 use super::super::page::Page;
-use super::super::proposition::meaning;
 use super::super::reading::Reading;
 use super::super::sentence::{Found, Read};
 use super::super::{groups, rules};
@@ -146,7 +145,7 @@ fn propositions(read: &Read, features: &mut Vec<u32>) {
                 features.push(key(b'o', relation, object));
             }
         }
-        if let Some((category, tentative)) = meaning::of(proposition) {
+        if let Some((category, tentative)) = proposition.meaning {
             features.push(key(b'm', stem(category), u32::from(tentative)));
         }
     }

@@ -8,8 +8,8 @@ use super::super::frame::Fit;
 use super::super::groups;
 use super::super::reading::Reading;
 use super::super::spelled::AnyOf;
-use super::Proposition;
 use super::predicate::{self, Binding, Predicate};
+use super::{Proposition, meaning};
 
 /// Units of a subject and of an object, at most.
 const SUBJECT: usize = 20;
@@ -114,11 +114,13 @@ pub(super) fn join(reading: &Reading, predicate: &Predicate, topic: Classes) -> 
     let ends = [subject.first, subject.last, object.first, object.last];
     let first = ends.iter().flatten().copied().chain([at]).min().unwrap_or(at);
     let last = ends.iter().flatten().copied().chain([at]).max().unwrap_or(at);
+    let (subject, relation, object) = (subject.classes, reading.units[at].classes, object.classes);
     Proposition {
-        subject: subject.classes,
-        relation: reading.units[at].classes,
-        object: object.classes,
+        subject,
+        relation,
+        object,
         acts: predicate.binding != Binding::Nominal,
+        meaning: meaning::of(subject, relation, object),
         fit: Fit { cues: vec![at], first, last, tentative: false },
     }
 }

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use crate::lexicon::Classes;
 
 use super::super::groups;
-use super::Proposition;
 
 /// A row of the table: what each part must share, what besides, and what it must not.
 #[derive(Debug)]
@@ -30,18 +29,17 @@ static MEANINGS: LazyLock<Vec<Meaning>> = LazyLock::new(|| {
     rows.filter_map(row).collect()
 });
 
-/// The category of claim that a proposition makes, and whether only on a page that is about health.
-pub(in super::super) fn of(proposition: &Proposition) -> Option<(&'static str, bool)> {
-    let row = MEANINGS.iter().find(|row| row.fits(proposition))?;
-    Some((row.category, row.tentative))
-}
-
-impl Meaning {
-    fn fits(&self, proposition: &Proposition) -> bool {
-        self.relation.fits(proposition.relation)
-            && self.subject.fits(proposition.subject)
-            && self.object.fits(proposition.object)
-    }
+/// The category of claim that a proposition of these parts makes, and whether only on a page that is
+/// about health.
+pub(super) fn of(
+    subject: Classes,
+    relation: Classes,
+    object: Classes,
+) -> Option<(&'static str, bool)> {
+    let fits = |row: &&Meaning| {
+        row.relation.fits(relation) && row.subject.fits(subject) && row.object.fits(object)
+    };
+    MEANINGS.iter().find(fits).map(|row| (row.category, row.tentative))
 }
 
 impl Part {

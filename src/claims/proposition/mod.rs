@@ -5,7 +5,7 @@
 //! claims follows from the three alone: see [`meaning`].
 
 mod argument;
-pub(super) mod meaning;
+mod meaning;
 mod predicate;
 
 use crate::lexicon::{Class, Classes};
@@ -24,6 +24,8 @@ pub(super) struct Proposition {
     pub(super) object: Classes,
     /// Whether its relation is a verb.
     pub(super) acts: bool,
+    /// What it claims, and whether only on a page that is about health.
+    pub(super) meaning: Option<(&'static str, bool)>,
     /// The unit of the relation, and the first and last unit of the whole.
     pub(super) fit: Fit,
 }
