@@ -7,7 +7,7 @@ import type { Finding } from "./findings";
 import { findingAt } from "./hit";
 import type { Host } from "./host";
 import type { Panel } from "./panel";
-import { liveRange } from "./place";
+import { boxOf } from "./place";
 import type { Tone } from "./tone";
 
 /** The code of card and list. */
@@ -218,7 +218,7 @@ export class Guide {
 
 /** Whether the words of a finding are in the window, with room for their card above or below. */
 function isInSight({ place }: Finding): boolean {
-  const { top, bottom } = liveRange(place).getBoundingClientRect();
+  const { top, bottom } = boxOf(place);
   const room = Math.max(top, innerHeight - bottom);
   return top >= 0 && bottom <= innerHeight && room >= Math.min(ROOM, innerHeight / 2);
 }
@@ -226,11 +226,11 @@ function isInSight({ place }: Finding): boolean {
 /** At once, whatever the page says of scrolling: the card stands where the words come to rest. */
 function bringInSight({ place }: Finding): void {
   place.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-  const { top } = liveRange(place).getBoundingClientRect();
+  const { top } = boxOf(place);
   scrollBy({ top: top - innerHeight / 4, behavior: "instant" });
 }
 
 /** Whether a finding is in the window or below it: who has read half a page goes on from there. */
 function isAhead({ place }: Finding): boolean {
-  return liveRange(place).getBoundingClientRect().bottom > 0;
+  return boxOf(place).bottom > 0;
 }

@@ -2,7 +2,7 @@
 // copying work as before.
 
 import type { Finding } from "./findings";
-import { linesOf, liveRange } from "./place";
+import { holds, linesOf } from "./place";
 
 /** What a click on it means to the page itself. */
 const CONTROLS =
@@ -49,11 +49,6 @@ function shadowRootsAt(x: number, y: number): ShadowRoot[] {
     element = inner;
   }
   return roots;
-}
-
-function holds(place: StaticRange, node: Node, offset: number): boolean {
-  if (!place.startContainer.isConnected || !place.endContainer.isConnected) return false;
-  return liveRange(place).isPointInRange(node, offset);
 }
 
 /** The caret snaps to the nearest text; only a point on the words themselves counts. */

@@ -13,7 +13,7 @@ import { idle, Stopped } from "./slices";
 /** Frames smaller than this hold no article. */
 const SMALLEST = { width: 300, height: 150, text: 500 };
 
-type Message = { type: "start" } | { type: "tell" } | { type: "command"; command: PageCommand };
+type Message = { type: "start" } | { type: "command"; command: PageCommand };
 
 /** What our scripts share in one frame; the page does not see it. */
 const world = globalThis as { claimlightIsHere?: () => boolean; claimlightDialogs?: Dialogs };
@@ -39,9 +39,6 @@ function receive(message: Message): void {
     case "start":
       asked = true;
       load().then(follow);
-      break;
-    case "tell":
-      reader?.tellAgain();
       break;
     case "command":
       reader?.command(message.command);

@@ -32,14 +32,6 @@ export function rangeOf(anchor: Anchor, page: Page): StaticRange | null {
   return range;
 }
 
-/** A live range over the same text: it follows what becomes of it. */
-export function liveRange(place: StaticRange): Range {
-  const range = document.createRange();
-  range.setStart(place.startContainer, place.startOffset);
-  range.setEnd(place.endContainer, place.endOffset);
-  return range;
-}
-
 /**
  * Measures, and is used again: at each change of a page the browser goes over all ranges that were
  * ever made for it and are not collected yet.
@@ -52,12 +44,33 @@ export function boxesOf(text: Text): DOMRectList {
   return ruler.getClientRects();
 }
 
+/** The ruler along a place, whose text may have become shorter since it was read. */
+function along({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  ruler.setStart(startContainer, Math.min(startOffset, (startContainer as Text).length));
+  ruler.setEnd(endContainer, Math.min(endOffset, (endContainer as Text).length));
+  return ruler;
+}
+
+/** A range of its own over the same text: it follows what becomes of it. */
+export function liveRange(place: StaticRange): Range {
+  return along(place).cloneRange();
+}
+
+/** The box around a place, in window coordinates. */
+export function boxOf(place: StaticRange): DOMRect {
+  return along(place).getBoundingClientRect();
+}
+
+/** Whether a place holds a point of the text. */
+export function holds(place: StaticRange, node: Node, offset: number): boolean {
+  if (!place.startContainer.isConnected || !place.endContainer.isConnected) return false;
+  return along(place).isPointInRange(node, offset);
+}
+
 /** The boxes of a place's lines, in window coordinates; none where the reader does not see it. */
 export function linesOf(place: StaticRange): DOMRect[] {
   const lines: DOMRect[] = [];
-  ruler.setStart(place.startContainer, place.startOffset);
-  ruler.setEnd(place.endContainer, place.endOffset);
-  for (const box of ruler.getClientRects()) {
+  for (const box of along(place).getClientRects()) {
     if (box.width === 0 || box.height === 0) continue;
     const last = lines.at(-1);
     if (last && continues(last, box)) lines[lines.length - 1] = together(last, box);

@@ -187,8 +187,8 @@ export class Reader {
     commands[command]();
   }
 
-  /** Tells again what was found. */
-  tellAgain(): void {
+  /** Tells what was found. */
+  private tell(): void {
     if (!this.report) return;
     const counts: Record<string, number> = {};
     const count = (id: string): void => {
@@ -220,7 +220,7 @@ export class Reader {
     this.guide.update();
     this.near.watch(this.findings);
     this.drawNear();
-    this.tellAgain();
+    this.tell();
   }
 
   /** Draws what is near the window, all in one frame; a newer call ends the one before. */
