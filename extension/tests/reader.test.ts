@@ -48,6 +48,7 @@ async function wishWhileReading(): Promise<number> {
         return "patch" in request ? { delta: report } : { report };
       },
       cite: async () => "",
+      openPaper: () => {},
       dialogs: () => Promise.reject(new Error("no card is opened here")),
       tell() {},
       save() {},

@@ -26,6 +26,9 @@ chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
     case "cite":
       cite(request).then(answer);
       return true;
+    case "paper":
+      openPaper(request.url, sender);
+      return false;
     case "dialogs":
       injectDialogs(sender).then(answer, () => answer(false));
       return true;
@@ -52,6 +55,12 @@ async function cite({ csl, format }: Extract<Request, { type: "cite" }>): Promis
   } catch (error) {
     return { error: String(error) };
   }
+}
+
+/** The browser's own keys give a page no leave to open a tab; a tab that we open has no referrer. */
+async function openPaper(url: string, { tab }: chrome.runtime.MessageSender): Promise<void> {
+  if (!tab || !/^https?:/.test(url)) return;
+  await chrome.tabs.create({ url, index: tab.index + 1, openerTabId: tab.id });
 }
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {

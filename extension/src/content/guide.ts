@@ -32,6 +32,7 @@ export interface Around {
   /** Brings the code of card and list. */
   dialogs(): Promise<Dialogs>;
   cite: Cite;
+  openPaper(url: string): void;
   /** Ends it. */
   signal: AbortSignal;
 }
@@ -91,7 +92,7 @@ export class Guide {
   openPaper(): void {
     const finding = this.shown ?? this.last;
     const url = finding?.references[0]?.link?.url ?? finding?.link?.url;
-    if (url) open(url, "_blank", "noopener,noreferrer");
+    if (url) this.around.openPaper(url);
   }
 
   /** Opens or closes the list. */

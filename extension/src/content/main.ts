@@ -65,6 +65,7 @@ async function start(settings: Settings): Promise<void> {
       root: () => document.body ?? document.documentElement,
       ask: send,
       cite,
+      openPaper: (url) => send({ type: "paper", url }),
       dialogs,
       tell: (summary) => send({ type: "summary", summary }),
       save: (changed) => save({ settings: changed }),

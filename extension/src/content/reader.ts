@@ -30,6 +30,8 @@ export interface Surroundings extends Keeper {
   ask: Ask;
   /** Asks the engine for a citation to copy. */
   cite: Cite;
+  /** Opens a paper in a tab of its own, which learns nothing of the page. */
+  openPaper(url: string): void;
   /** Brings the code of card and list, which only some readings need. */
   dialogs(): Promise<Dialogs>;
   /** Is told what was found. */

@@ -42,6 +42,7 @@ const reader = new Reader(
     // What a message would do: neither side sees what the other changes.
     ask: async (request) => structuredClone(pages.answer(request, settings, scan)),
     cite: async (csl, format) => cite(csl, format),
+    openPaper: (url) => open(url, "_blank", "noopener,noreferrer"),
     dialogs: async () => dialogs,
     tell: ({ badges, citations, references, counts }) => {
       status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;

@@ -10,6 +10,8 @@ export type Request =
   | { type: "cite"; csl: Partial<Csl>; format: CitationFormat }
   /** Says that a page will be read, so that the engine is ready by then. */
   | { type: "wake" }
+  /** Asks for a paper in a tab of its own. */
+  | { type: "paper"; url: string }
   /** Asks for the script of card and list. */
   | { type: "dialogs" }
   | { type: "summary"; summary: Summary | null };
