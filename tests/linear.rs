@@ -182,20 +182,30 @@ fn filled(text: &str, bytes: usize) -> String {
     text.repeat(bytes / text.len() + 1)
 }
 
-/// Seconds of a scan.
-fn seconds(page: &Snapshot) -> f64 {
+/// Seconds that `work` takes.
+fn seconds<T>(work: impl FnOnce() -> T) -> f64 {
     let begin = Instant::now();
-    black_box(scan::scan(black_box(page), &Settings::default()));
+    black_box(work());
     begin.elapsed().as_secs_f64()
 }
 
-/// What is wrong, if no round goes well: others use the machine, too.
+/// What is wrong with a scan of such pages, if anything is.
 fn check(shape: &str, text: &str, make: Make) -> Option<String> {
-    let (small, large) = (make(text, SIZE), make(text, TIMES * SIZE));
+    let pages = [SIZE, TIMES * SIZE].map(|bytes| make(text, bytes));
+    compare(shape, text, &pages, |page| scan::scan(page, &Settings::default()))
+}
+
+/// What is wrong, if no round goes well: others use the machine, too.
+fn compare<P, T>(
+    shape: &str,
+    text: &str,
+    [small, large]: &[P; 2],
+    work: impl Fn(&P) -> T,
+) -> Option<String> {
     let (mut least, mut most) = (f64::MAX, f64::MAX);
     for _ in 0..ROUNDS {
-        least = least.min(seconds(&small));
-        most = most.min(seconds(&large));
+        least = least.min(seconds(|| work(black_box(small))));
+        most = most.min(seconds(|| work(black_box(large))));
         // Where a page takes no time, what is measured is the clock.
         if most < MOST * least.max(0.0002) {
             return None;
@@ -223,5 +233,38 @@ fn a_longer_page_takes_as_much_longer() {
         slow.extend(check("nested", name, nested));
     }
     slow.extend(check("cited", "references", cited));
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn longer_html_takes_as_much_longer() {
+    const HTML: &[&str] = &[
+        "<",
+        "</",
+        "<a ",
+        "<a b='",
+        "<a b=\"<\" c/d ",
+        "<!--",
+        "<!-- - -- --!",
+        "<!",
+        "<!doctype a public '",
+        "&",
+        "&ampamp",
+        "&#9999",
+        "<title>",
+        "<textarea></textare",
+        "<script><!--<script>",
+        "<svg><![CDATA[",
+        "<plaintext>\0",
+        "<p><b><i>",
+        "<table><b>x",
+        "<select><option>",
+    ];
+    let broken = HTML.iter().filter_map(|text| {
+        let pages = [SIZE, TIMES * SIZE].map(|bytes| filled(text, bytes));
+        compare("HTML", text, &pages, |html| claimlight::html::snapshot(html.as_bytes(), ""))
+    });
+    let slow: Vec<String> = broken.collect();
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
