@@ -100,10 +100,14 @@ fn string(object: &JsValue, name: &str) -> Result<String, JsError> {
     Ok(text.into())
 }
 
-/// Piece by piece: to hand over a string whole, three bytes of memory a character are taken.
 fn long_string(object: &JsValue, name: &str) -> Result<String, JsError> {
-    const PIECE: u32 = 1 << 16;
     let text = field(object, name)?.dyn_into::<JsString>().map_err(|_| wrong(name, "a string"))?;
+    Ok(in_pieces(&text))
+}
+
+/// Piece by piece: to hand over a string whole, three bytes of memory a character are taken.
+fn in_pieces(text: &JsString) -> String {
+    const PIECE: u32 = 1 << 16;
     let (mut whole, mut at, end) = (String::new(), 0, text.length());
     while at < end {
         let mut to = end.min(at + PIECE);
@@ -116,7 +120,7 @@ fn long_string(object: &JsValue, name: &str) -> Result<String, JsError> {
         whole.push_str(&piece);
         at = to;
     }
-    Ok(whole)
+    whole
 }
 
 fn small<T: DeserializeOwned>(object: &JsValue, name: &str) -> Result<T, JsError> {
@@ -124,8 +128,15 @@ fn small<T: DeserializeOwned>(object: &JsValue, name: &str) -> Result<T, JsError
         .map_err(|error| JsError::new(&format!("snapshot.{name}: {error}")))
 }
 
+/// All in one, since it is the handing over that takes time and not the letters; one by one where
+/// a string holds the mark between them.
 fn strings(list: &JsValue) -> Result<Vec<String>, JsError> {
     let list = list.dyn_ref::<Array>().ok_or_else(|| wrong("strings", "an array"))?;
+    let joined = in_pieces(&list.join("\0"));
+    let strings: Vec<String> = joined.split('\0').map(str::to_owned).collect();
+    if strings.len() == list.length() as usize {
+        return Ok(strings);
+    }
     list.iter().map(|it| it.as_string().ok_or_else(|| wrong("strings", "of strings"))).collect()
 }
 
