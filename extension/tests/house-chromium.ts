@@ -86,6 +86,7 @@ export async function chromium(
       const welcome = await browser.waitForTarget((it) => it.url().endsWith("/welcome.html"));
       await (await welcome.asPage()).close();
     },
+    tabs: async () => (await browser.pages()).length,
     prefer: async (wanted) => {
       scheme = wanted;
     },

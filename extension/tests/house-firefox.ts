@@ -45,6 +45,7 @@ export async function firefox(
         }),
       );
     },
+    tabs: () => browser.asBrowser(() => gBrowser.tabs.length),
     prefer: (scheme) =>
       browser.asBrowser((value) => {
         Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", value);

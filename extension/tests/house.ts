@@ -38,6 +38,8 @@ export interface House {
   own(path: string, size?: Size): Promise<Tab>;
   /** Waits for the page that greets new readers, and closes it. */
   greeted(): Promise<void>;
+  /** How many tabs the window in front has; none of them is brought to the front by the question. */
+  tabs(): Promise<number>;
   /** Asks the desktop for light or dark. */
   prefer(scheme: Scheme): Promise<void>;
   /** Gives a command of the browser to the page in front: by its keys, or where no key can be

@@ -98,12 +98,9 @@ inBothHouses((house) => {
     await marked(page);
     await house.command("next");
     await until("the card is open", () => card(page));
-    const count = (): Promise<number> =>
-      own.evaluate(async () => (await chrome.tabs.query({})).length);
-    const before = await count();
-    await page.front();
+    const before = await house.tabs();
     await house.command("open");
-    await until("there is one more tab", async () => (await count()) > before);
+    await until("there is one more tab", async () => (await house.tabs()) > before);
     for (const tab of [own, page]) await tab.close();
   });
 });
