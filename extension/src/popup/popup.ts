@@ -69,7 +69,7 @@ async function send(page: Page, command: PageCommand): Promise<void> {
 function header({ settings }: Stored): HTMLElement {
   // A label may not hold an <h1>.
   const name = el("span", { role: "heading", ariaLevel: "1" }, "Claimlight");
-  const row = toggle(name, settings.on, (on) => save({ settings: { ...settings, on } }));
+  const row = toggle(name, settings.on, (on) => keep({ settings: { ...settings, on } }));
   row.classList.add("master");
   return el("header", {}, row);
 }
@@ -118,10 +118,10 @@ function count(number: number, what: string): string {
 
 /** The wish is stored first: the browser's question closes the popup. */
 async function choose(wish: Sites, before: Sites, origin: string): Promise<void> {
-  const stored = save({ sites: wish });
+  const stored = keep({ sites: wish });
   const isGranted = await chrome.permissions.request({ origins: [origin] });
   await stored;
-  if (!isGranted) await save({ sites: before });
+  if (!isGranted) await keep({ sites: before });
 }
 
 function isGranted(origin: string): Promise<boolean> {
@@ -135,8 +135,8 @@ async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
     return toggle(`Always on ${host}`, isOn, (on) => {
       const others = { ...sites, always: sites.always.filter((it) => it !== host) };
       if (on) choose({ ...others, always: [...others.always, host] }, sites, origin);
-      else if (!sites.everywhere) save({ sites: others });
-      else save({ sites: { ...others, never: [...never(sites), host] } });
+      else if (!sites.everywhere) keep({ sites: others });
+      else keep({ sites: { ...others, never: [...never(sites), host] } });
     });
   };
   const everywhere = toggle(
@@ -145,7 +145,7 @@ async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
     (on) => {
       const wish = { ...sites, everywhere: on };
       if (on) choose(wish, sites, EVERYWHERE);
-      else save({ sites: wish });
+      else keep({ sites: wish });
     },
     "Never by itself on webmail, banks, health records and local addresses",
   );
@@ -177,6 +177,12 @@ let readable = true;
 /** Counts the calls: one that was overtaken by a newer one shows nothing. */
 let renderings = 0;
 
+/** Stores what was chosen here; a rendering under way knows nothing of it and shows nothing. */
+function keep(change: Partial<Stored>): Promise<void> {
+  renderings += 1;
+  return save(change);
+}
+
 async function render(): Promise<void> {
   renderings += 1;
   const rendering = renderings;
@@ -189,7 +195,7 @@ async function render(): Promise<void> {
       settings: stored.settings,
       counts: summary?.counts ?? null,
       described: false,
-      change: (settings) => save({ settings }),
+      change: (settings) => keep({ settings }),
     });
     parts.push(el("section", { className: "categories" }, ...switches));
     if (page?.isWeb) parts.push(await site(page, stored));
