@@ -87,8 +87,8 @@ impl Read<'_> {
         Found::ByFrame
     }
 
-    /// Leaves those of the claims from index `from` that a rule makes for certain or the classifier
-    /// finds too, and adds those that it finds besides.
+    /// Leaves those of the claims from index `from` that the classifier finds too, or that a rule
+    /// makes for certain and the classifier does not deny; adds those that it finds besides.
     pub(super) fn judge(
         &self,
         classifier: &Classifier,
@@ -99,7 +99,8 @@ impl Read<'_> {
     ) -> Found {
         let doubtful = |it: &mut Claim| {
             let certain = found == Found::ByFrame && !page.is_tentative(it);
-            !certain && !classifier.claims(rules::number(it.category))
+            let number = rules::number(it.category);
+            if certain { classifier.denies(number) } else { !classifier.claims(number) }
         };
         claims.extract_if(from.., doubtful).for_each(drop);
         let asks = self.reading.units.last().is_some_and(|unit| unit.is(Class::Question));

@@ -2,17 +2,20 @@
 //! for this project. Two runs on any two machines give the same bytes.
 
 mod corpus;
-mod logistic;
+mod network;
 mod pack;
+mod report;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use claimlight::claims::classifier::model::Model;
+
 use crate::ftrl::Rates;
 use corpus::Example;
-use logistic::Settings;
+use network::Settings;
 
 /// What to train on.
 #[derive(clap::Args)]
@@ -27,20 +30,52 @@ pub(crate) struct Arguments {
 
 const MODEL: &str = "src/claims/classifier/model.bin";
 
-const SETTINGS: Settings =
-    Settings { passes: 12, least: 5, rates: Rates { l1: 4.0, l2: 1.0, rate: 0.15 } };
+const SETTINGS: Settings = Settings {
+    passes: 10,
+    least: 10,
+    common: 150,
+    dropped: 35,
+    rates: Rates { l1: 6.0, l2: 5.0, rate: 0.06 },
+    rate: 0.05,
+};
 
 pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let examples = corpus::read(&arguments.data)?;
     let pages: BTreeSet<usize> = examples.iter().map(|example| example.page).collect();
     println!("{} sentences of {} pages", examples.len(), pages.len());
+    if let Some(path) = std::env::var_os("DUMP") {
+        let mut out = String::new();
+        for it in &examples {
+            let row = serde_json::json!({"p": it.page, "f": it.features, "t": it.text,
+                "l": it.labels.iter().map(|l| *l as u8).collect::<Vec<_>>()});
+            out.push_str(&row.to_string());
+            out.push('\n');
+        }
+        std::fs::write(path, out)?;
+        return Ok(());
+    }
+    if let Some(path) = std::env::var_os("DUMP") {
+        let mut out = String::new();
+        for it in &examples {
+            let row = serde_json::json!({"p": it.page, "f": it.features,
+                "l": it.labels.iter().map(|l| *l as u8).collect::<Vec<_>>()});
+            out.push_str(&row.to_string());
+            out.push('\n');
+        }
+        std::fs::write(path, out)?;
+        return Ok(());
+    }
     let aside = |example: &&Example| arguments.hold_out == Some(example.page % 5);
     let kept: Vec<&Example> = examples.iter().filter(|example| !aside(example)).collect();
-    let weights = logistic::train(&kept, &SETTINGS);
+    let weights = network::train(&kept, &SETTINGS);
     let packed = pack::pack(&weights);
-    println!("{} weights of features, {} bytes", weights.features.len(), packed.len());
+    println!("{} bytes", packed.len());
     if arguments.hold_out.is_some() {
-        logistic::report(&weights, &examples.iter().filter(aside).collect::<Vec<_>>());
+        let model = Model::unpack(&packed).context("the model as it was packed")?;
+        report::print(&model, &examples.iter().filter(aside).collect::<Vec<_>>());
+        if std::env::var_os("KEEP").is_some() {
+            std::fs::write(MODEL, packed)?;
+        }
         return Ok(());
     }
     std::fs::write(MODEL, packed).context("run this from the project's folder")

@@ -1,15 +1,17 @@
 //! What a sentence of a whole page claims, by weighing all that is known of it.
 //!
 //! The rules say what a sentence may claim and by which words. On a page, the sentences around it
-//! tell whether it does, and what a sentence without a word of any list goes on with. A logistic
-//! regression weighs this: one sum of weights a category, learned from pages that were written and
-//! labelled for this project (`tests/labelled/`, `cargo xtask train-claims`). Each claim is still
-//! shown with the words that weighed most.
+//! tell whether it does, and what a sentence without a word of any list goes on with. A small network
+//! weighs this: one sum of weights a category, and a few hidden units that the categories share,
+//! learned from pages that were written and labelled for this project (`tests/labelled/`,
+//! `cargo xtask train-claims`). Each claim is still shown with the words that weighed most.
 
+mod before;
 mod cue;
 mod features;
 mod kinds;
 pub mod model;
+mod words;
 
 use crate::category::Category;
 use crate::finding::Claim;
@@ -17,14 +19,18 @@ use crate::finding::Claim;
 use super::page::Page;
 use super::reading::Reading;
 use super::sentence::{Found, Read};
-use features::{Before, Words};
-use model::{Counted, Model, Scores};
+use before::Before;
+use model::{Model, Sums};
+use words::Words;
 
 /// Sentences from which on a text is weighed as a page.
 pub(super) const PAGE: usize = 10;
 
-/// The score above which a claim is shown that no certain rule makes: odds of e to one.
-const LIKELY: i32 = model::ONE as i32;
+/// The score above which a claim is shown that no certain rule makes.
+const LIKELY: i32 = model::ONE as i32 / 2;
+
+/// The score below which not even a certain rule is believed: odds of one to e^3.
+const UNLIKELY: i32 = -3 * model::ONE as i32;
 
 /// Weighs the sentences of a page, in their order.
 #[derive(Debug, Default)]
@@ -32,8 +38,7 @@ pub(super) struct Classifier {
     words: Words,
     before: Before,
     features: Vec<u32>,
-    counted: Counted,
-    scores: Scores,
+    sums: Sums,
 }
 
 impl Classifier {
@@ -45,23 +50,26 @@ impl Classifier {
         claims: &[Claim],
         page: &Page,
     ) -> &[u32] {
-        let Self { words, before, features, counted, .. } = self;
+        let Self { words, before, features, sums } = self;
         features::of(read, found, claims, page, words, before, features);
-        self.scores = Model::shipped().scores(features, counted);
+        Model::shipped().weigh(features, sums);
         features
     }
 
     /// Whether the sentence is likely to claim such a thing, by the number of the category.
     pub(super) fn claims(&self, category: usize) -> bool {
-        self.scores[category] > LIKELY
+        self.sums.scores[category] > LIKELY
+    }
+
+    /// Whether the sentence hardly claims such a thing, whatever its words are.
+    pub(super) fn denies(&self, category: usize) -> bool {
+        self.sums.scores[category] < UNLIKELY
     }
 
     /// The unit that explains the claim best: of those that can, the one that weighs most.
     pub(super) fn cue(&self, reading: &Reading, number: usize, it: &Category) -> Option<usize> {
-        let weight = |at: usize| {
-            let rows = self.words.of_unit(reading, at).filter_map(|it| Model::shipped().row(it));
-            rows.map(|row| i32::from(row[number])).sum::<i32>()
-        };
+        let weigh = |feature| Model::shipped().weight(feature, number, &self.sums.hidden);
+        let weight = |at| self.words.of_unit(reading, at).map(weigh).sum::<i32>();
         let ranked = (0..reading.units.len())
             .filter_map(|at| Some((cue::rank(reading, at, it)?, weight(at), at)))
             .filter(|(rank, weight, _)| *rank > 0 || *weight > 0);

@@ -1,4 +1,5 @@
-//! The weights: for each feature, what it adds to the score of each category. 8 bits each, integers
+//! The weights: for each feature, what it adds to the score of each category, and, for features that
+//! many pages have, to hidden units that add to the scores in their turn. 8 bits each, integers
 //! only, so that every machine decides the same.
 //!
 //! `model.bin` is made by `cargo xtask train-claims`. Its streams follow one another:
@@ -6,7 +7,10 @@
 //! | what | how |
 //! |---|---|
 //! | what each category starts from | 16-bit little endian |
+//! | what each hidden unit starts from | 16-bit little endian |
+//! | weights of the hidden units, by category | a signed byte each |
 //! | weights of the features by category | as `packed.rs` tells |
+//! | weights of the features by hidden unit | as `packed.rs` tells |
 
 use std::sync::LazyLock;
 
@@ -15,17 +19,33 @@ use crate::packed::{Bytes, Rows};
 /// Categories that the model can tell, in the order of the taxonomy.
 pub const CATEGORIES: usize = 16;
 
+/// Hidden units: what several categories have in common.
+pub const HIDDEN: usize = 16;
+
 /// What a score of one, in natural logarithms of odds, is as an integer.
 pub const ONE: i16 = 8;
 
+/// What a hidden unit of one is as an integer, and what a weight of one is that it has.
+pub const UNIT: i16 = 16;
+
+/// From the product of a hidden unit and its weight to a score.
+const SCALE: i32 = (UNIT * UNIT / ONE) as i32;
+
 /// A score for each category.
 pub type Scores = [i32; CATEGORIES];
+
+/// How far each hidden unit is on; zero where it is off.
+pub(super) type Hidden = [i32; HIDDEN];
 
 /// The weights, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Model {
     start: Scores,
-    rows: Rows,
+    threshold: Hidden,
+    /// Of each category, the weights of the hidden units.
+    outward: [[i8; HIDDEN]; CATEGORIES],
+    direct: Rows,
+    inward: Rows,
 }
 
 impl Model {
@@ -42,46 +62,75 @@ impl Model {
     pub fn unpack(packed: &[u8]) -> Option<Self> {
         let mut bytes = Bytes(packed);
         let mut model = Self::default();
-        for score in &mut model.start {
-            *score = i32::from(i16::from_le_bytes(bytes.array()?));
+        for start in model.start.iter_mut().chain(&mut model.threshold) {
+            *start = i32::from(i16::from_le_bytes(bytes.array()?));
         }
-        model.rows = Rows::read(&mut bytes)?;
+        for weights in &mut model.outward {
+            *weights = bytes.array::<HIDDEN>()?.map(u8::cast_signed);
+        }
+        model.direct = Rows::read(&mut bytes)?;
+        model.inward = Rows::read(&mut bytes)?;
         Some(model)
     }
 
-    /// The weights of a feature, if it has any.
-    pub(super) fn row(&self, hash: u32) -> Option<&[i8; CATEGORIES]> {
-        self.rows.get(hash)
+    /// Weighs a sentence by its features; each counts once, however often it is given.
+    pub fn weigh(&self, features: &[u32], sums: &mut Sums) {
+        let Sums { scores, hidden, direct, inward } = sums;
+        (*scores, *hidden) = (self.start, self.threshold);
+        direct.round += 1;
+        inward.round += 1;
+        for feature in features {
+            direct.add(&self.direct, *feature, scores);
+            inward.add(&self.inward, *feature, hidden);
+        }
+        for unit in &mut *hidden {
+            *unit = (*unit).max(0);
+        }
+        for (score, weights) in scores.iter_mut().zip(&self.outward) {
+            let products = weights.iter().zip(&*hidden).map(|(weight, it)| i32::from(*weight) * it);
+            *score += products.sum::<i32>() / SCALE;
+        }
     }
 
-    /// The score of each category: above zero, the sentence rather makes such a claim than not. A
-    /// feature counts once, however often it is given.
-    pub(super) fn scores(&self, features: &[u32], counted: &mut Counted) -> Scores {
-        let mut scores = self.start;
-        counted.round += 1;
-        for number in features.iter().filter_map(|feature| self.rows.number(*feature)) {
-            let Some(row) = self.rows.row(number).filter(|_| counted.is_first(number)) else {
-                continue;
-            };
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i32::from(*weight);
-            }
-        }
-        scores
+    /// What a feature adds to the score of a category while these hidden units are on.
+    pub(super) fn weight(&self, feature: u32, category: usize, hidden: &Hidden) -> i32 {
+        let direct = self.direct.get(feature).map_or(0, |row| i32::from(row[category]));
+        let inward = self.inward.get(feature).map_or(0, |row| {
+            let on = row.iter().zip(&self.outward[category]).zip(hidden).filter(|(_, it)| **it > 0);
+            on.map(|((inward, outward), _)| i32::from(*inward) * i32::from(*outward)).sum()
+        });
+        direct + inward / SCALE
     }
 }
 
-/// Which rows were counted in this round: few features have one, so that these are told apart and
-/// not the features.
+/// What the features of a sentence add up to.
 #[derive(Debug, Default)]
-pub(super) struct Counted {
+pub struct Sums {
+    /// The score of each category: above zero, the sentence rather makes such a claim than not.
+    pub scores: Scores,
+    pub(super) hidden: Hidden,
+    direct: Counted,
+    inward: Counted,
+}
+
+/// Which rows of a table were counted in this round: few features have one, so that these are told
+/// apart and not the features.
+#[derive(Debug, Default)]
+struct Counted {
     round: u32,
     /// By row, the last round in which it was counted.
     rounds: Vec<u32>,
 }
 
 impl Counted {
-    /// Whether a row is counted for the first time in this round.
+    /// Adds the row of a feature to `sums`, unless it was added in this round.
+    fn add(&mut self, rows: &Rows, feature: u32, sums: &mut [i32; 16]) {
+        let Some(number) = rows.number(feature).filter(|it| self.is_first(*it)) else { return };
+        for (sum, weight) in sums.iter_mut().zip(rows.row(number).into_iter().flatten()) {
+            *sum += i32::from(*weight);
+        }
+    }
+
     fn is_first(&mut self, row: usize) -> bool {
         if row >= self.rounds.len() {
             self.rounds.resize(row + 1, 0);

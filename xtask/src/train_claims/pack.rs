@@ -1,20 +1,31 @@
 //! Packs trained weights as `src/claims/classifier/model.rs` reads them.
 
-use claimlight::claims::classifier::model::{CATEGORIES, ONE};
+use claimlight::claims::classifier::model::{ONE, UNIT};
 
-use super::logistic::Weights;
+use super::network::Weights;
 use crate::packed::{add_rows, add_wide};
 
-/// The weights as 8-bit integers, what each category starts from as 16-bit.
+/// The weights as 8-bit integers, what each category and hidden unit starts from as 16-bit.
 pub(super) fn pack(weights: &Weights) -> Vec<u8> {
-    let scale = f32::from(ONE);
     let mut packed = Vec::new();
     for start in weights.start {
-        add_wide(start * scale, &mut packed);
+        add_wide(start * f32::from(ONE), &mut packed);
     }
-    let narrow = |weight: f32| (weight * scale).round().clamp(-127.0, 127.0) as i8;
-    let rows: Vec<(u32, [i8; CATEGORIES])> =
-        weights.features.iter().map(|(hash, row)| (*hash, row.map(narrow))).collect();
-    add_rows(&rows, &mut packed);
+    for threshold in weights.threshold {
+        add_wide(threshold * f32::from(UNIT), &mut packed);
+    }
+    for row in weights.outward {
+        packed.extend(narrow(row, UNIT).map(i8::cast_unsigned));
+    }
+    add_rows(&rows(&weights.direct, ONE), &mut packed);
+    add_rows(&rows(&weights.inward, UNIT), &mut packed);
     packed
+}
+
+fn rows<const N: usize>(rows: &[(u32, [f32; N])], one: i16) -> Vec<(u32, [i8; N])> {
+    rows.iter().map(|(hash, row)| (*hash, narrow(*row, one))).collect()
+}
+
+fn narrow<const N: usize>(row: [f32; N], one: i16) -> [i8; N] {
+    row.map(|weight| (weight * f32::from(one)).round().clamp(-127.0, 127.0) as i8)
 }
