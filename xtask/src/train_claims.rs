@@ -43,28 +43,6 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let examples = corpus::read(&arguments.data)?;
     let pages: BTreeSet<usize> = examples.iter().map(|example| example.page).collect();
     println!("{} sentences of {} pages", examples.len(), pages.len());
-    if let Some(path) = std::env::var_os("DUMP") {
-        let mut out = String::new();
-        for it in &examples {
-            let row = serde_json::json!({"p": it.page, "f": it.features, "t": it.text,
-                "l": it.labels.iter().map(|l| *l as u8).collect::<Vec<_>>()});
-            out.push_str(&row.to_string());
-            out.push('\n');
-        }
-        std::fs::write(path, out)?;
-        return Ok(());
-    }
-    if let Some(path) = std::env::var_os("DUMP") {
-        let mut out = String::new();
-        for it in &examples {
-            let row = serde_json::json!({"p": it.page, "f": it.features,
-                "l": it.labels.iter().map(|l| *l as u8).collect::<Vec<_>>()});
-            out.push_str(&row.to_string());
-            out.push('\n');
-        }
-        std::fs::write(path, out)?;
-        return Ok(());
-    }
     let aside = |example: &&Example| arguments.hold_out == Some(example.page % 5);
     let kept: Vec<&Example> = examples.iter().filter(|example| !aside(example)).collect();
     let weights = network::train(&kept, &SETTINGS);
@@ -73,9 +51,6 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     if arguments.hold_out.is_some() {
         let model = Model::unpack(&packed).context("the model as it was packed")?;
         report::print(&model, &examples.iter().filter(aside).collect::<Vec<_>>());
-        if std::env::var_os("KEEP").is_some() {
-            std::fs::write(MODEL, packed)?;
-        }
         return Ok(());
     }
     std::fs::write(MODEL, packed).context("run this from the project's folder")

@@ -7,11 +7,11 @@ use super::corpus::{Example, Label};
 /// Prints them for the pages of `examples`.
 pub(super) fn print(model: &Model, examples: &[&Example]) {
     let mut sums = Sums::default();
-    let mut scores = |it: &Example| {
+    let mut weigh = |it: &Example| {
         model.weigh(&it.features, &mut sums);
         sums.scores
     };
-    let scored: Vec<_> = examples.iter().map(|it| (scores(it), it)).collect();
+    let scored: Vec<_> = examples.iter().map(|it| (weigh(it), it)).collect();
     for threshold in (-1..=4).map(|half| half * i32::from(ONE) / 2) {
         let (mut right, mut found, mut hit, mut wanted) = (0, 0, 0, 0);
         for (scores, example) in &scored {
