@@ -195,9 +195,9 @@ impl Score {
             assert!(count.recall() >= 0.80, "{category}: recall {:.2}", count.recall());
         }
         assert!(self.badges.precision() >= 0.88, "badges: {:.2}", self.badges.precision());
-        // Two of the silent pages are made of figurative illness alone.
+        // Two of the silent pages are made of figurative illness alone: one badge in 400 words at most.
         let (badges, words) = self.silent;
-        assert!(badges * 500 < words.max(1), "{badges} badges in {words} words without a claim");
+        assert!(badges * 400 < words.max(1), "{badges} badges in {words} words without a claim");
     }
 
     fn print(&self) {

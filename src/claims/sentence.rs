@@ -88,7 +88,8 @@ impl Read<'_> {
     }
 
     /// Leaves those of the claims from index `from` that the classifier finds too, or that a rule
-    /// makes for certain and the classifier does not deny; adds those that it finds besides.
+    /// makes for certain and the classifier does not deny, though these count only on a page about
+    /// health; adds those that it finds besides.
     pub(super) fn judge(
         &self,
         classifier: &Classifier,
@@ -100,9 +101,15 @@ impl Read<'_> {
         let doubtful = |it: &mut Claim| {
             let certain = found == Found::ByFrame && !page.is_tentative(it);
             let number = rules::number(it.category);
-            if certain { classifier.denies(number) } else { !classifier.claims(number) }
+            if certain {
+                classifier.denies(number, it.category)
+            } else {
+                !classifier.claims(number)
+            }
         };
         claims.extract_if(from.., doubtful).for_each(drop);
+        let believed = |it: &&Claim| classifier.claims(rules::number(it.category));
+        claims[from..].iter().filter(|it| !believed(it)).for_each(|it| page.found_tentatively(it));
         let asks = self.reading.units.last().is_some_and(|unit| unit.is(Class::Question));
         for (number, rule) in rules::all().iter().enumerate().filter(|_| !asks) {
             let known = claims[from..].iter().any(|claim| claim.category == rule.category);

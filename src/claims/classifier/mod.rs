@@ -26,11 +26,12 @@ use words::Words;
 /// Sentences from which on a text is weighed as a page.
 pub(super) const PAGE: usize = 10;
 
-/// The score above which a claim is shown that no certain rule makes.
-const LIKELY: i32 = model::ONE as i32 / 2;
+/// The score above which a claim is shown that no certain rule makes: odds of e to one.
+const LIKELY: i32 = model::ONE as i32;
 
-/// The score below which not even a certain rule is believed: odds of one to e^3.
-const UNLIKELY: i32 = -3 * model::ONE as i32;
+/// The score below which not even a certain rule is believed: odds of one to e to the
+/// fourth.
+const UNLIKELY: i32 = -4 * model::ONE as i32;
 
 /// Weighs the sentences of a page, in their order.
 #[derive(Debug, Default)]
@@ -61,9 +62,10 @@ impl Classifier {
         self.sums.scores[category] > LIKELY
     }
 
-    /// Whether the sentence hardly claims such a thing, whatever its words are.
-    pub(super) fn denies(&self, category: usize) -> bool {
-        self.sums.scores[category] < UNLIKELY
+    /// Whether the sentence hardly claims such a thing, whatever its words are. How something is
+    /// worded was not learned.
+    pub(super) fn denies(&self, category: usize, it: &Category) -> bool {
+        it.stands_alone && self.sums.scores[category] < UNLIKELY
     }
 
     /// The unit that explains the claim best: of those that can, the one that weighs most.
