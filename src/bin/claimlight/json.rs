@@ -3,6 +3,7 @@
 use claimlight::category::Category;
 use claimlight::report::{self, Report};
 use claimlight::{citations, claims};
+use regex::Regex;
 use serde_json::{Value, json};
 
 /// A report; see the README for its fields.
@@ -20,7 +21,7 @@ pub(crate) fn report(report: &Report) -> Value {
 }
 
 /// The answer to one line of a crawl: a report, or `{"error"}` for a line that is none.
-pub(crate) fn scan_line(line: &[u8]) -> Value {
+pub(crate) fn scan_line(line: &[u8], matching: Option<&Regex>) -> Value {
     let page: Value = match serde_json::from_slice(line) {
         Ok(page) => page,
         Err(error) => return json!({ "error": format!("not JSON: {error}") }),
@@ -28,7 +29,7 @@ pub(crate) fn scan_line(line: &[u8]) -> Value {
     let Some(html) = page["html"].as_str() else {
         return json!({ "error": "no string \"html\"" });
     };
-    report(&crate::scan_html(html.as_bytes(), page["url"].as_str().unwrap_or("")))
+    report(&crate::scan_html(html.as_bytes(), page["url"].as_str().unwrap_or(""), matching))
 }
 
 /// Every category as declared.

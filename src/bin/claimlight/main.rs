@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use claimlight::{html, report::Report, scan, settings::Settings};
 use clap::{Parser, Subcommand, ValueEnum};
+use regex::Regex;
 
 /// Finds the medical claims and the citations on a page.
 #[derive(Parser)]
@@ -36,6 +37,9 @@ enum Command {
         /// Read one {"url","html"} a line and print one report a line.
         #[arg(long, conflicts_with_all = ["format", "url"])]
         jsonl: bool,
+        /// Leave only the claims in whose sentence this regular expression is found.
+        #[arg(long, value_name = "REGEX")]
+        matching: Option<Regex>,
     },
     /// Read one sentence a line; print claim, categories, strength, polarity, advice and spans.
     Sentences { input: Option<PathBuf> },
@@ -71,12 +75,13 @@ fn main() -> ExitCode {
 
 fn run(command: Command, mut out: impl Write) -> io::Result<()> {
     match command {
-        Command::Scan { page, jsonl: true, .. } => {
-            each_line(page.as_deref(), &mut out, |line| Ok(json::scan_line(line)))?;
+        Command::Scan { page, jsonl: true, matching, .. } => {
+            let matching = matching.as_ref();
+            each_line(page.as_deref(), &mut out, |line| Ok(json::scan_line(line, matching)))?;
         }
-        Command::Scan { page, format, url, .. } => {
+        Command::Scan { page, format, url, matching, .. } => {
             let bytes = read(page.as_deref())?;
-            let report = scan_html(&bytes, url.as_deref().unwrap_or(""));
+            let report = scan_html(&bytes, url.as_deref().unwrap_or(""), matching.as_ref());
             match format {
                 Format::Json => writeln!(out, "{}", json::report(&report))?,
                 Format::Text => text::write(&mut out, &report, io::stdout().is_terminal())?,
@@ -99,9 +104,11 @@ fn run(command: Command, mut out: impl Write) -> io::Result<()> {
     out.flush()
 }
 
-/// The report of a page as bytes, under the default settings.
-fn scan_html(bytes: &[u8], url: &str) -> Report {
-    scan::scan(&html::snapshot(bytes, url), &Settings::default())
+/// The report of a page as bytes, under the default settings, with the claims that are asked for.
+fn scan_html(bytes: &[u8], url: &str, matching: Option<&Regex>) -> Report {
+    let mut report = scan::scan(&html::snapshot(bytes, url), &Settings::default());
+    report.claims.retain(|claim| matching.is_none_or(|it| it.is_match(&claim.text)));
+    report
 }
 
 fn read(path: Option<&Path>) -> io::Result<Vec<u8>> {

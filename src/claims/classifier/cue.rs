@@ -17,6 +17,9 @@ const FUNCTION: Classes = Classes::of(&[
     Class::Human,
 ]);
 
+/// Words that tell little by themselves, though they join nothing.
+const FAINT: Classes = Classes::of(&[Class::Hedge, Class::Show]);
+
 /// Words of a number.
 const NUMBER: Classes = Classes::of(&[Class::Number, Class::Percent, Class::Quantity]);
 
@@ -26,8 +29,8 @@ const SPELLED: [&str; 19] = [
 ];
 
 /// How well the unit at `at` can tell a claim of the category; `None` if not at all. What says how
-/// things act on each other goes before what they are.
-pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<u8> {
+/// things act on each other goes before what they are, and this before what tells little by itself.
+pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<Rank> {
     let meets = |classes: Classes| reading.meets(at, classes);
     if reading.is_edge(at) {
         return None;
@@ -39,5 +42,17 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
         _ => !meets(FUNCTION),
     };
     let relates = category.group == Group::Claimed && meets(points::RELATION.with(groups::EFFECT));
-    told.then_some(u8::from(relates))
+    told.then_some(match () {
+        () if relates => Rank::Relates,
+        () if meets(FUNCTION.with(FAINT)) => Rank::Faint,
+        () => Rank::Names,
+    })
+}
+
+/// How much a word tells of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Faint,
+    Names,
+    Relates,
 }

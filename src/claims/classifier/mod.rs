@@ -20,6 +20,7 @@ use super::page::Page;
 use super::reading::Reading;
 use super::sentence::{Found, Read};
 use before::Before;
+use cue::Rank;
 use model::{Model, Sums};
 use words::Words;
 
@@ -74,7 +75,7 @@ impl Classifier {
         let weight = |at| self.words.of_unit(reading, at).map(weigh).sum::<i32>();
         let ranked = (0..reading.units.len())
             .filter_map(|at| Some((cue::rank(reading, at, it)?, weight(at), at)))
-            .filter(|(rank, weight, _)| *rank > 0 || *weight > 0);
+            .filter(|(rank, weight, _)| *rank == Rank::Relates || *weight > 0);
         ranked.max_by_key(|(rank, weight, _)| (*rank, *weight)).map(|(_, _, at)| at)
     }
 }
