@@ -14,6 +14,9 @@ const SHORTEST: usize = 6;
 /// Units of an opening "for example", at most.
 const JOINING: usize = 3;
 
+/// Units from a reporting verb to its "that", at most.
+const FARTHEST: usize = 14;
+
 /// Units of a closing "as the authors wrote", at most.
 const CLOSING: usize = 14;
 
@@ -70,7 +73,8 @@ fn reported(reading: &Reading) -> Option<usize> {
     const SPEAKS: [&str; 6] = ["we", "they", "he", "she", "who", "i"];
     const AFTER: [&str; 10] = ["in", "on", "by", "for", "at", "from", "to", "with", "online", "of"];
     const BEFORE: [&str; 9] = ["to", "as", "be", "been", "is", "are", "was", "were", ","];
-    const THAT: [&str; 5] = ["evidence", "out", "given", "say", "found"];
+    const THAT: [&str; 8] =
+        ["evidence", "out", "given", "say", "found", "is", "recommends", "recommend"];
     let (mut sourced, mut plain) = (false, None);
     for at in 1..reading.units.len() {
         if reading.says(at, "that") && reading.says_any(at - 1, &THAT) {
@@ -81,6 +85,9 @@ fn reported(reading: &Reading) -> Option<usize> {
                 return Some(at + 2);
             }
             let speaks = sourced || reading.says_any(at - 1, &SPEAKS);
+            if speaks && let Some(that) = later_that(reading, at) {
+                return Some(that + 1);
+            }
             let named = reading.word(at + 1).starts_with(|first: char| first.is_uppercase());
             if speaks
                 && plain.is_none()
@@ -94,6 +101,15 @@ fn reported(reading: &Reading) -> Option<usize> {
         sourced |= reading.meets(at - 1, SOURCE) || reading.meets(at, SOURCE);
     }
     plain
+}
+
+/// The "that" of "noted in an accompanying editorial that", if the verb at `at` has one.
+fn later_that(reading: &Reading, at: usize) -> Option<usize> {
+    let reach = at + 2..reading.units.len().min(at + FARTHEST);
+    let that = reach.clone().find(|at| reading.says(*at, "that"))?;
+    let through =
+        reading.says_any(at + 1, &["in", "on", "at", "with", "this", "today", "by", "to"]);
+    (through && !(at..that).any(|at| reading.says_any(at, &[";", "but"]))).then_some(that)
 }
 
 /// Behind an opening clause that names a source, "in a study of mice,", or joins the sentence to the
