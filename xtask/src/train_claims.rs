@@ -1,6 +1,7 @@
 //! Trains the classifier of claims on the labelled pages of `tests/labelled/`, which were written
 //! for this project. Two runs on any two machines give the same bytes.
 
+mod calibrate;
 mod corpus;
 mod network;
 mod pack;
@@ -15,7 +16,7 @@ use claimlight::claims::classifier::model::Model;
 
 use crate::ftrl::Rates;
 use corpus::Example;
-use network::Settings;
+use network::{Row, Settings};
 
 /// What to train on.
 #[derive(clap::Args)]
@@ -43,15 +44,17 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let examples = corpus::read(&arguments.data)?;
     let pages: BTreeSet<usize> = examples.iter().map(|example| example.page).collect();
     println!("{} sentences of {} pages", examples.len(), pages.len());
-    let aside = |example: &&Example| arguments.hold_out == Some(example.page % 5);
-    let kept: Vec<&Example> = examples.iter().filter(|example| !aside(example)).collect();
-    let weights = network::train(&kept, &SETTINGS);
-    let packed = pack::pack(&weights);
-    println!("{} bytes", packed.len());
-    if arguments.hold_out.is_some() {
+    if let Some(part) = arguments.hold_out {
+        let (aside, kept): (Vec<&Example>, Vec<&Example>) =
+            examples.iter().partition(|it| it.page % 5 == part);
+        let packed = pack::pack(&network::train(&kept, &SETTINGS), &Row::default());
         let model = Model::unpack(&packed).context("the model as it was packed")?;
-        report::print(&model, &examples.iter().filter(aside).collect::<Vec<_>>());
+        report::print(&model, &aside);
         return Ok(());
     }
+    let handicaps = calibrate::handicaps(&examples, &SETTINGS)?;
+    let all: Vec<&Example> = examples.iter().collect();
+    let packed = pack::pack(&network::train(&all, &SETTINGS), &handicaps);
+    println!("{} bytes, handicaps {handicaps:?}", packed.len());
     std::fs::write(MODEL, packed).context("run this from the project's folder")
 }

@@ -21,14 +21,11 @@ use super::reading::Reading;
 use super::sentence::{Found, Read};
 use before::Before;
 use cue::Rank;
-use model::{Model, Sums};
+use model::{LIKELY, Model, Sums};
 use words::Words;
 
 /// Sentences from which on a text is weighed as a page.
 pub(super) const PAGE: usize = 10;
-
-/// The score above which a claim is shown that no certain rule makes: odds of e to one.
-const LIKELY: i32 = model::ONE as i32;
 
 /// The score below which not even a certain rule is believed: odds of one to e to the
 /// fourth.

@@ -25,6 +25,9 @@ pub const HIDDEN: usize = 16;
 /// What a score of one, in natural logarithms of odds, is as an integer.
 pub const ONE: i16 = 8;
 
+/// The score above which a claim is shown that no certain rule makes.
+pub const LIKELY: i32 = ONE as i32;
+
 /// What a hidden unit of one is as an integer, and what a weight of one is that it has.
 pub const UNIT: i16 = 16;
 
@@ -106,7 +109,7 @@ impl Model {
 /// What the features of a sentence add up to.
 #[derive(Debug, Default)]
 pub struct Sums {
-    /// The score of each category: above zero, the sentence rather makes such a claim than not.
+    /// The score of each category, less what it takes to be sure of the category.
     pub scores: Scores,
     pub(super) hidden: Hidden,
     direct: Counted,

@@ -2,14 +2,15 @@
 
 use claimlight::claims::classifier::model::{ONE, UNIT};
 
-use super::network::Weights;
+use super::network::{Row, Weights};
 use crate::packed::{add_rows, add_wide};
 
-/// The weights as 8-bit integers, what each category and hidden unit starts from as 16-bit.
-pub(super) fn pack(weights: &Weights) -> Vec<u8> {
+/// The weights as 8-bit integers, what each category and hidden unit starts from as 16-bit; from
+/// what a category starts from, its handicap is taken.
+pub(super) fn pack(weights: &Weights, handicaps: &Row<i16>) -> Vec<u8> {
     let mut packed = Vec::new();
-    for start in weights.start {
-        add_wide(start * f32::from(ONE), &mut packed);
+    for (start, handicap) in weights.start.iter().zip(handicaps) {
+        add_wide(start * f32::from(ONE) - f32::from(*handicap), &mut packed);
     }
     for threshold in weights.threshold {
         add_wide(threshold * f32::from(UNIT), &mut packed);
