@@ -50,6 +50,7 @@ async function settled(page) {
     if (Date.now() > end) throw new Error(`nothing was marked on ${options.url}`);
     await delay(50);
     const marks = await page.evaluate(countMarks);
+    if (marks === 0) await page.evaluate(goOn);
     if (marks !== drawn) [drawn, since] = [marks, Date.now()];
   }
 }
@@ -67,6 +68,11 @@ function countMarks() {
   const badges = root?.querySelectorAll(".badge").length ?? 0;
   const lines = [...CSS.highlights].filter(([name]) => name.startsWith("claimlight-"));
   return lines.reduce((count, [, highlight]) => count + highlight.size, badges);
+}
+
+/** In the page: scrolls on where something was found, but all of it far from the window. */
+function goOn() {
+  if (document.querySelector("claimlight-overlay")) scrollBy(0, innerHeight);
 }
 
 /** What a reader is told who opens each badge in turn, and the markers with a line under them. */
