@@ -12,11 +12,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use claimlight::claims::classifier::model::Model;
-
 use crate::ftrl::Rates;
 use corpus::Example;
-use network::{Row, Settings};
+use network::Settings;
 
 /// What to train on.
 #[derive(clap::Args)]
@@ -45,11 +43,7 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
     let pages: BTreeSet<usize> = examples.iter().map(|example| example.page).collect();
     println!("{} sentences of {} pages", examples.len(), pages.len());
     if let Some(part) = arguments.hold_out {
-        let (aside, kept): (Vec<&Example>, Vec<&Example>) =
-            examples.iter().partition(|it| it.page % 5 == part);
-        let packed = pack::pack(&network::train(&kept, &SETTINGS), &Row::default());
-        let model = Model::unpack(&packed).context("the model as it was packed")?;
-        report::print(&model, &aside);
+        report::print(&calibrate::held_out(&examples, part, &SETTINGS)?);
         return Ok(());
     }
     let handicaps = calibrate::handicaps(&examples, &SETTINGS)?;

@@ -4,11 +4,8 @@
 use crate::blocks::Role;
 
 use super::super::sentence::Read;
-use super::kinds::{KINDS, Kinds};
+use super::kinds::{Kinds, MARKS};
 use super::words::{Words, key};
-
-/// How many kinds and categories a sentence can be marked with.
-const MARKS: usize = KINDS + 16;
 
 /// What is remembered of the sentences before.
 #[derive(Debug, Default)]

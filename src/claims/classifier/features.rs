@@ -8,12 +8,23 @@ use super::super::reading::Reading;
 use super::super::sentence::{Found, Read};
 use super::super::{groups, rules};
 use super::before::Before;
-use super::kinds::{KINDS, Kinds, RELATIONS, SIDES};
+use super::kinds::{KINDS, Kinds, MARKS, RELATIONS, SIDES};
 use super::words::{EDGE, FORM, Words, key, letters, of_classes};
 
-/// Signs that tell something of a sentence, whichever of a row it is.
-const SIGNS: &[&[char]] =
-    &[&['"', '\u{201c}', '\u{201d}'], &['(', '['], &['%'], &[':'], &['$', '\u{20ac}', '\u{a3}']];
+/// A sign that tells something of a sentence: whichever of a row it is, it is the same.
+const fn sign(c: char) -> Option<u32> {
+    match c {
+        '"' | '\u{201c}' | '\u{201d}' => Some(0),
+        '(' | '[' => Some(1),
+        '%' => Some(2),
+        ':' => Some(3),
+        '$' | '\u{20ac}' | '\u{a3}' => Some(4),
+        _ => None,
+    }
+}
+
+/// Stands among the signs for a sentence in capitals.
+const LOUD: u32 = 5;
 
 /// Puts the features of a sentence into `features`, some of them twice.
 pub(super) fn of(
@@ -127,17 +138,17 @@ fn opening(reading: &Reading, words: &Words, features: &mut Vec<u32>) {
 fn script(read: &Read, features: &mut Vec<u32>) {
     let text = read.reading.text;
     let sentence = read.place.sentence.span.of(text);
-    for (number, signs) in (0u32..).zip(SIGNS) {
-        if sentence.contains(*signs) {
-            features.push(key(b'S', number, 0));
-        }
+    let mut loud = true;
+    for c in sentence.chars() {
+        loud &= !c.is_lowercase();
+        features.extend(sign(c).map(|sign| key(b'S', sign, 0)));
+    }
+    if loud {
+        features.push(key(b'S', LOUD, 0));
     }
     let units = read.reading.units.iter().skip(1);
     let capitals = units.filter(|unit| unit.of(text).starts_with(char::is_uppercase)).count();
     features.push(key(b'C', capitals.min(5) as u32, 0));
-    if !sentence.contains(char::is_lowercase) {
-        features.push(key(b'S', SIGNS.len() as u32, 0));
-    }
 }
 
 /// Kinds of the units and the categories found.
@@ -147,4 +158,4 @@ fn flags(reading: &Reading, claims: &[Claim]) -> Kinds {
         .fold(Kinds::of(reading.all), |flags, claim| flags.with(KINDS as u32 + category(claim)))
 }
 
-const _: () = assert!(KINDS + 16 <= 64 && SIDES < 256);
+const _: () = assert!(MARKS <= 64 && SIDES < 256);

@@ -3,6 +3,7 @@
 use crate::lexicon::{Class, Classes};
 
 use super::super::groups;
+use super::model::CATEGORIES;
 
 /// The kinds; those that name something come first.
 const TABLE: [Classes; KINDS] = [
@@ -42,6 +43,9 @@ const ANY: Classes = {
 /// How many kinds there are, and how many of them stand for a word in a row of words.
 pub(super) const KINDS: usize = 21;
 const NAMED: u32 = 17;
+
+/// What a sentence can be marked with: kinds of words, then categories found.
+pub(super) const MARKS: usize = KINDS + CATEGORIES;
 
 /// Relations of propositions.
 pub(super) const RELATIONS: &[Class] = &[

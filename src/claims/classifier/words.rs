@@ -51,7 +51,7 @@ pub(super) const FORM: Classes =
 #[derive(Debug, Default)]
 pub(super) struct Words {
     /// Of each unit, its word as it stands.
-    pub(super) whole: Vec<u32>,
+    whole: Vec<u32>,
     /// Of each unit, its word without ending.
     pub(super) stems: Vec<u32>,
     /// Of each unit, its kind if it names something, else its word.
@@ -68,7 +68,7 @@ impl Words {
             let stem = stem(word);
             self.whole.push(letters(word));
             self.stems.push(stem);
-            self.faces.push(match Kinds::of(unit.classes.without(FORM)).named() {
+            self.faces.push(match Kinds::of(unit.classes).named() {
                 Some(kind) => u32::from(kind),
                 None => stem,
             });

@@ -1,7 +1,8 @@
 //! How sure the model must be of each category, found on pages that it was not trained on: some
 //! categories are told by a word or two, others only by much together.
 
-use claimlight::claims::classifier::model::{CATEGORIES, LIKELY, Model, ONE, Sums};
+use anyhow::Context as _;
+use claimlight::claims::classifier::model::{LIKELY, Model, ONE, Scores, Sums};
 
 use super::corpus::{Example, Label};
 use super::network::{Row, Settings, train};
@@ -24,19 +25,31 @@ type Scored = (i32, Label);
 pub(super) fn handicaps(examples: &[Example], settings: &Settings) -> anyhow::Result<Row<i16>> {
     let mut scored: Row<Vec<Scored>> = Row::default();
     for part in 0..PARTS {
-        let (aside, kept): (Vec<&Example>, Vec<&Example>) =
-            examples.iter().partition(|it| it.page % PARTS == part);
-        let packed = pack(&train(&kept, settings), &[0; CATEGORIES]);
-        let model = Model::unpack(&packed).ok_or_else(|| anyhow::anyhow!("a model cut short"))?;
-        let mut sums = Sums::default();
-        for example in aside {
-            model.weigh(&example.features, &mut sums);
+        for (scores, example) in held_out(examples, part, settings)? {
             for (category, scored) in scored.iter_mut().enumerate() {
-                scored.push((sums.scores[category], example.labels[category]));
+                scored.push((scores[category], example.labels[category]));
             }
         }
     }
     Ok(scored.map(|scored| (threshold(&scored) - LIKELY) as i16))
+}
+
+/// The examples of one part, with the scores of a model that was trained without them.
+pub(super) fn held_out<'a>(
+    examples: &'a [Example],
+    part: usize,
+    settings: &Settings,
+) -> anyhow::Result<Vec<(Scores, &'a Example)>> {
+    let (aside, kept): (Vec<&Example>, Vec<&Example>) =
+        examples.iter().partition(|it| it.page % PARTS == part);
+    let packed = pack(&train(&kept, settings), &Row::default());
+    let model = Model::unpack(&packed).context("the model as it was packed")?;
+    let mut sums = Sums::default();
+    let scored = aside.into_iter().map(|it| {
+        model.weigh(&it.features, &mut sums);
+        (sums.scores, it)
+    });
+    Ok(scored.collect())
 }
 
 /// The lowest score above which enough is right, within bounds; [`LIKELY`] for what nothing claims.

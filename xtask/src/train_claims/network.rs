@@ -103,15 +103,16 @@ pub(super) fn train(examples: &[&Example], settings: &Settings) -> Weights {
     network.weights(&hashes)
 }
 
-/// On how many pages each feature occurs.
+/// On how many pages each feature occurs; the examples of a page follow one another.
 fn pages(examples: &[&Example]) -> HashMap<u32, usize> {
-    let mut pages: HashMap<u32, HashSet<usize>> = HashMap::new();
-    for example in examples {
-        for &feature in &example.features {
-            pages.entry(feature).or_default().insert(example.page);
+    let mut pages: HashMap<u32, usize> = HashMap::new();
+    for page in examples.chunk_by(|one, next| one.page == next.page) {
+        let features: HashSet<u32> = page.iter().flat_map(|it| &it.features).copied().collect();
+        for feature in features {
+            *pages.entry(feature).or_default() += 1;
         }
     }
-    pages.into_iter().map(|(hash, on)| (hash, on.len())).collect()
+    pages
 }
 
 impl Network {

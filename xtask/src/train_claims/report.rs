@@ -1,20 +1,14 @@
 //! Precision and recall over all categories, by threshold, of a model as it ships.
 
-use claimlight::claims::classifier::model::{Model, ONE, Sums};
+use claimlight::claims::classifier::model::{ONE, Scores};
 
 use super::corpus::{Example, Label};
 
-/// Prints them for the pages of `examples`.
-pub(super) fn print(model: &Model, examples: &[&Example]) {
-    let mut sums = Sums::default();
-    let mut weigh = |it: &Example| {
-        model.weigh(&it.features, &mut sums);
-        sums.scores
-    };
-    let scored: Vec<_> = examples.iter().map(|it| (weigh(it), it)).collect();
+/// Prints them for sentences and their scores.
+pub(super) fn print(scored: &[(Scores, &Example)]) {
     for threshold in (-1..=4).map(|half| half * i32::from(ONE) / 2) {
         let (mut right, mut found, mut hit, mut wanted) = (0, 0, 0, 0);
-        for (scores, example) in &scored {
+        for (scores, example) in scored {
             for (score, label) in scores.iter().zip(example.labels) {
                 let says = *score > threshold;
                 found += u32::from(says);
