@@ -126,6 +126,7 @@ pub fn in_words(sentence: &str, cue: Range<usize>) -> String {
     let (before, after) = (&sentence[..cue.start], &sentence[cue.end..]);
     let tail = after.find(is_stop).map_or(after, |at| &after[..at]);
     let last = ends(tail).nth(WORDS_AFTER - 1).unwrap_or(tail.len());
+    let last = without_joining(&tail[..last]);
     let is_alone = !tail[..last].contains(char::is_alphabetic);
     let first = if is_alone { before.trim_end().rfind(char::is_whitespace) } else { None };
     let first = first.map_or(if is_alone { 0 } else { cue.start }, |at| at + 1);
@@ -134,6 +135,21 @@ pub fn in_words(sentence: &str, cue: Range<usize>) -> String {
 
 /// Words shown after a number.
 const WORDS_AFTER: usize = 2;
+
+/// Words that lead on to what is not shown.
+const JOINING: [&str; 20] = [
+    "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "in", "is", "of", "on", "or",
+    "the", "to", "was", "were", "with",
+];
+
+/// Length of the words before those at the end that lead on.
+fn without_joining(words: &str) -> usize {
+    let kept = words.trim_end();
+    match kept.rsplit_once(char::is_whitespace) {
+        Some((before, last)) if JOINING.contains(&last) => without_joining(before),
+        _ => kept.len(),
+    }
+}
 
 /// Where the words of a text end.
 fn ends(text: &str) -> impl Iterator<Item = usize> {
@@ -156,6 +172,8 @@ mod tests {
             ("They had a 25% lower risk of stroke.", "25", "25% lower risk"),
             ("The jab cut admissions by 60%.", "60", "by 60%"),
             ("They were 2.3 times more likely to fall.", "2.3", "2.3 times more"),
+            ("There were 467,000 cases and 9,000 deaths.", "467,000", "467,000 cases"),
+            ("It fell by 3 in the second year.", "3", "by 3"),
             ("60% (95% CI 40 to 80) recovered.", "60", "60%"),
             ("The risk doubled in a year.", "doubled", "doubled"),
             ("Ein Rückgang um 5\u{a0}% über Jahre.", "5", "5\u{a0}% über Jahre"),

@@ -64,6 +64,29 @@ fn linked_markers() {
     check("Fever falls (<a href='#r4'>Rossi et al., 2008</a>).", &["Rossi et al., 2008 > 4"]);
 }
 
+/// Some pages link each number straight to what it means, and print no list.
+#[test]
+fn numbers_that_link_to_sources_elsewhere() {
+    let markers = |body: &str| shown(&read(&format!("<p>{body}</p>")));
+    let book = "href='https://catalogue.example/2016054140'";
+    for (body, expected) in [
+        (format!("Fever falls (<a {book}>3</a>)."), ["3 > "].as_slice()),
+        (format!("Fever falls <a {book}>[3]</a>."), &["[3] > "]),
+        (format!("Fever falls.<sup><a {book}>3</a></sup>"), &["3 > "]),
+        (
+            format!("Fever falls (<a {book}>3</a>, <a {book}5>4</a>, <a {book}6>5</a>)."),
+            &["3 > ", "4 > ", "5 > "],
+        ),
+        (format!("Fever falls on day <a {book}>3</a>."), &[]),
+        ("Fever falls (<a href='/fever/page/3'>3</a>).".to_owned(), &[]),
+        ("Fever falls (<a href='https://facebook.com/sharer?u=3'>3</a>).".to_owned(), &[]),
+        (format!("Fever falls (<a {book}>2019</a>)."), &[]),
+        (format!("<a {book}>[3]</a>"), &[]),
+    ] {
+        assert_eq!(markers(&body), expected, "{body}");
+    }
+}
+
 #[test]
 fn encyclopaedias() {
     let note = |n: u8| {

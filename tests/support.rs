@@ -49,6 +49,12 @@ fn a_link_to_a_paper_in_the_sentence() {
 }
 
 #[test]
+fn a_number_that_links_to_its_source() {
+    let body = r#"<p>Turmeric relieves joint pain (<a href="https://catalogue.example/20160541">3</a>).</p>"#;
+    check(body, false, "same_sentence", &[]);
+}
+
+#[test]
 fn the_marker_at_the_end_of_a_quotation_covers_all_of_it() {
     let body = "<p>She writes:</p><blockquote><p>Turmeric relieves joint pain. Nobody knows why yet. \
         It was used for centuries. (1)</p></blockquote>";

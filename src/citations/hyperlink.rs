@@ -13,6 +13,9 @@ use super::hosts::{Host, class};
 /// Shortest path of a paper's address; shorter ones are front pages of journals.
 const SHORTEST_PATH: usize = 8;
 
+/// Characters that a marker of several numbers has at most.
+const LONGEST_MARKER: usize = 40;
+
 /// Finds the links that lead to papers, and the identifiers printed in running text.
 pub(super) fn find(document: &Document, references: &[Reference]) -> Vec<Citation> {
     let own = identifiers::own(&document.url, &document.meta);
@@ -40,18 +43,22 @@ fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Optio
         return None;
     }
     let id = identifiers::in_url(&link.href);
-    if id.is_none() && !is_deep(&link.href) {
+    let numbered = is_numbered(document, link.span);
+    if id.is_none() && !numbered && !is_deep(&link.href) {
         return None;
     }
-    let class = class(&identifiers::host(&link.href));
+    let host = identifiers::host(&link.href);
+    let class = class(&host);
     if class == Host::Share {
         return None;
     }
     if id.as_ref().is_some_and(|id| own.contains(id)) {
         return None;
     }
-    let paper = id.is_some() || (class == Host::Paper && may_cite(document, link.span));
-    paper.then(|| Citation {
+    let elsewhere = !host.is_empty() && host != identifiers::host(&document.url);
+    let source = class == Host::Paper || (numbered && elsewhere);
+    let cites = id.is_some() || (source && may_cite(document, link.span));
+    cites.then(|| Citation {
         span: link.span,
         sentence: None,
         kind: CitationKind::Hyperlink,
@@ -61,6 +68,28 @@ fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Optio
         href: Some(link.href.clone()),
         name_differs: false,
     })
+}
+
+/// Whether a link is a number in brackets or raised, `(3)`, `[1, 2]`, as pages print that link each
+/// marker straight to its source, whatever this is.
+fn is_numbered(document: &Document, span: Span) -> bool {
+    let text = document.str(span).trim();
+    let number = text.trim_matches(['(', ')', '[', ']']);
+    if !(1..=3).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let Some(block) = document.block_at(span.start).and_then(|at| document.blocks.get(at)) else {
+        return false;
+    };
+    let before = document.str(Span::new(block.span.start, span.start)).trim_end();
+    let joins = |c: &char| c.is_ascii_digit() || matches!(c, ',' | ';' | '-' | '–' | ' ');
+    let open = before.chars().rev().take(LONGEST_MARKER).find(|c| !joins(c));
+    let bracketed = number.len() < text.len() || matches!(open, Some('(' | '['));
+    let raised = || {
+        let from = document.superscripts.partition_point(|it| it.span.end <= span.start);
+        document.superscripts.get(from).is_some_and(|it| it.span.overlaps(span))
+    };
+    !before.is_empty() && (bracketed || raised())
 }
 
 /// Whether two links are pieces of one, which the page's markup cut; the first one takes both.

@@ -28,11 +28,14 @@ const SPELLED: [&str; 19] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "thousand", "most",
 ];
 
+/// Units on either side of a number within the brackets of a marker, at most.
+const LONGEST_MARKER: usize = 16;
+
 /// How well the unit at `at` can tell a claim of the category; `None` if not at all. What says how
 /// things act on each other goes before what they are, and this before what tells little by itself.
 pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<Rank> {
     let meets = |classes: Classes| reading.meets(at, classes);
-    if reading.is_edge(at) {
+    if reading.is_edge(at) || is_marker(reading, at) {
         return None;
     }
     let told = match category.id {
@@ -49,10 +52,52 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
     })
 }
 
+/// Whether the unit is a number of a citation marker: `(3)`, `[1, 4-6]`.
+fn is_marker(reading: &Reading, at: usize) -> bool {
+    let number = |at: usize| {
+        let word = reading.word(at);
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let joins =
+        |at: &usize| number(*at) || matches!(reading.word(*at), "," | ";" | "-" | "\u{2013}");
+    let opens = (0..at).rev().take(LONGEST_MARKER).find(|at| !joins(at));
+    let mut after = (at + 1..reading.units.len()).take(LONGEST_MARKER);
+    let closes = after.find(|at| !joins(at));
+    number(at)
+        && opens.is_some_and(|at| matches!(reading.word(at), "(" | "["))
+        && closes.is_some_and(|at| matches!(reading.word(at), ")" | "]"))
+}
+
 /// How much a word tells of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     Faint,
     Names,
     Relates,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::CATEGORIES;
+    use crate::claims::reading::Sentences;
+    use crate::text::Span;
+
+    #[test]
+    fn numbers_of_markers_explain_nothing() {
+        let statistic = CATEGORIES.iter().find(|it| it.id == "statistic").expect("a category");
+        for (text, telling) in [
+            ("Errors range from 3.5–5% of fat (3).", "3.5 5"),
+            ("It fell in 12 people [4, 6–8].", "12"),
+            ("Most (9 of 10) got well (2).", "9 10"),
+        ] {
+            let mut sentences = Sentences::default();
+            let reading = sentences.read(text, Span::new(0, text.len() as u32));
+            let digits = |at: &usize| reading.word(*at).starts_with(|c: char| c.is_ascii_digit());
+            let ranked = (0..reading.units.len()).filter(digits);
+            let ranked = ranked.filter(|at| rank(&reading, *at, statistic).is_some());
+            let words: Vec<&str> = ranked.map(|at| reading.word(at)).collect();
+            assert_eq!(words.join(" "), telling, "{text}");
+        }
+    }
 }
