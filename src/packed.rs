@@ -30,14 +30,11 @@ impl Bytes<'_> {
     }
 }
 
-/// Rows of up to 16 weights of eight bits, by the hash of their feature.
+/// A table of up to 16 weights of eight bits a row.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
-    /// A set bit for every hash: most features that are asked for have no row, and fail here.
-    filter: Vec<u64>,
-    /// Open addressing by the low bits: hash and row number plus one.
-    slots: Vec<(u32, u32)>,
-    weights: Vec<[i8; 16]>,
+    pub(crate) index: Index,
+    pub(crate) weights: Vec<[i8; 16]>,
 }
 
 impl Rows {
@@ -47,18 +44,15 @@ impl Rows {
         if count > bytes.0.len() {
             return None;
         }
-        let mut table = Self {
-            filter: vec![0; (count / 4).next_power_of_two()],
-            slots: vec![(0, 0); (count * 3).next_power_of_two()],
-            weights: Vec::new(),
-        };
         let mut hash = 0u32;
-        for row in 1..=count as u32 {
-            hash = hash.wrapping_add(bytes.leb128()?);
-            table.insert(hash, row);
-        }
+        let hashes = (0..count).map(|_| {
+            hash = hash.checked_add(bytes.leb128()?)?;
+            Some(hash)
+        });
+        let index = Index::of(hashes.collect::<Option<_>>()?);
         let masks: Vec<u16> =
             (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
+        let mut weights = Vec::with_capacity(count);
         for mask in masks {
             let mut row = [0; 16];
             for (at, weight) in row.iter_mut().enumerate() {
@@ -66,52 +60,64 @@ impl Rows {
                     *weight = i8::from_le_bytes(bytes.array()?);
                 }
             }
-            table.weights.push(row);
+            weights.push(row);
         }
-        Some(table)
-    }
-
-    fn insert(&mut self, hash: u32, row: u32) {
-        let (word, bit) = self.place(hash);
-        self.filter[word] |= bit;
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots[at].1 != 0 {
-            at = (at + 1) & mask;
-        }
-        self.slots[at] = (hash, row);
-    }
-
-    /// Where the filter has the bit of a hash.
-    fn place(&self, hash: u32) -> (usize, u64) {
-        let mixed = hash.wrapping_mul(0x9e37_79b1);
-        ((mixed >> 6) as usize & self.filter.len().wrapping_sub(1), 1 << (mixed & 63))
+        Some(Self { index, weights })
     }
 
     /// The row of a feature, if it has one.
     pub(crate) fn get(&self, hash: u32) -> Option<&[i8; 16]> {
-        self.weights.get(self.number(hash)?)
+        self.weights.get(self.index.number(hash)?)
+    }
+}
+
+/// Numbers of rows by the hashes of their features.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// A bit for every stretch of hashes, set where one of them has a row: most features that are
+    /// asked for have none, and fail here.
+    filter: Vec<u64>,
+    /// Of each word of the filter, the first of its rows; behind them, the number of all.
+    starts: Vec<u32>,
+    /// The hash of each row, rising.
+    hashes: Vec<u32>,
+    /// How many bits of a hash tell places within a stretch.
+    shift: u32,
+}
+
+impl Index {
+    /// Of hashes that rise.
+    pub(crate) fn of(hashes: Vec<u32>) -> Self {
+        let words = hashes.len().next_power_of_two();
+        let bits = u32::BITS - hashes.last().map_or(0, |last| last.leading_zeros());
+        let shift = bits.saturating_sub((words * 64).ilog2());
+        let mut filter = vec![0; words];
+        let mut starts = vec![0; words + 1];
+        for hash in &hashes {
+            let stretch = (hash >> shift) as usize;
+            filter[stretch / 64] |= 1 << (stretch % 64);
+            starts[stretch / 64 + 1] += 1;
+        }
+        for word in 0..words {
+            starts[word + 1] += starts[word];
+        }
+        Self { filter, starts, hashes, shift }
     }
 
     /// The number of the row of a feature.
     pub(crate) fn number(&self, hash: u32) -> Option<usize> {
-        let (word, bit) = self.place(hash);
-        if self.filter.get(word)? & bit == 0 {
+        let stretch = (hash >> self.shift) as usize;
+        if self.filter.get(stretch / 64)? >> (stretch % 64) & 1 == 0 {
             return None;
         }
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = hash as usize & mask;
-        loop {
-            match self.slots[at] {
-                (_, 0) => return None,
-                (found, row) if found == hash => return Some(row as usize - 1),
-                _ => at = (at + 1) & mask,
-            }
-        }
+        let start = self.starts[stretch / 64] as usize;
+        let end = self.starts[stretch / 64 + 1] as usize;
+        let place = self.hashes[start..end].iter().position(|it| *it == hash)?;
+        Some(start + place)
     }
 
-    /// The row of that number.
-    pub(crate) fn row(&self, number: usize) -> Option<&[i8; 16]> {
-        self.weights.get(number)
+    /// The hashes that have a row.
+    pub(crate) fn hashes(&self) -> &[u32] {
+        &self.hashes
     }
 }

@@ -87,7 +87,7 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
 pub fn find_by(
     document: &Document,
     sentences: &[Sentence],
-    weighed: &mut dyn FnMut(u32, &[u32]),
+    weighed: &mut dyn FnMut(u32, [&[u32]; 2]),
 ) -> Vec<Claim> {
     let whole = is_page(document, sentences);
     let mut classifier = Classifier::default();

@@ -10,7 +10,7 @@ pub struct Classes([u64; 4]);
 
 impl Classes {
     /// The set of the class with that number.
-    pub(super) const fn bit(number: u8) -> Self {
+    pub(crate) const fn bit(number: u8) -> Self {
         let mut set = [0; 4];
         set[(number >> 6) as usize] = 1 << (number & 63);
         Self(set)

@@ -2,10 +2,10 @@
 
 use crate::text::Span;
 
-use super::Lexicon;
 use super::classes::Class;
 use super::set::Classes;
 use super::word::Word;
+use super::{Lexicon, hash};
 
 /// A known term of one or more words, another word, a number, or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,11 @@ impl Unit {
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         self.span.of(text)
+    }
+
+    /// A key of its letters as printed.
+    pub(crate) fn printed(&self, text: &str) -> u64 {
+        hash::key(&text.as_bytes()[self.span.start as usize..], self.span.len() as usize)
     }
 
     /// Whether it is of `class`.

@@ -22,23 +22,38 @@ pub(super) struct Before {
     heading: Vec<u32>,
     /// Sentences so far, and how many of them had each mark.
     sentences: u32,
-    marked: Vec<u32>,
+    marked: ByMark<u32>,
+    /// What `standing` was made of.
+    under_heading: bool,
+    /// The share of the sentences so far that have each mark, by powers of two; zero where none has.
+    shares: ByMark<u8>,
+    /// Features that many sentences share: those of the title, the heading, and what the page was
+    /// about so far.
+    pub(super) standing: Vec<u32>,
+}
+
+/// Something of each mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct ByMark<T>([T; MARKS]);
+
+impl<T: Copy + Default> Default for ByMark<T> {
+    fn default() -> Self {
+        Self([T::default(); MARKS])
+    }
 }
 
 /// Sentences from which on the page shows what it is about.
 const ENOUGH: u32 = 4;
 
 impl Before {
-    /// Gives what stands before the sentence, and remembers the sentence.
+    /// Gives what stands before the sentence, and remembers the sentence; whether `standing` is new.
     pub(super) fn give(
         &mut self,
         read: &Read,
         flags: Kinds,
         words: &Words,
         features: &mut Vec<u32>,
-    ) {
-        let title = *self.title.get_or_insert(flags);
-        features.extend(title.iter().map(|kind| key(b't', kind, 0)));
+    ) -> bool {
         let same = self.block == Some(read.place.sentence.block);
         self.place = if same { self.place + 1 } else { 0 };
         features.push(key(b'n', self.place.min(3), 0));
@@ -47,33 +62,51 @@ impl Before {
             features.extend(self.last.iter().map(|kind| key(sort, kind, 0)));
             features.extend(self.stems.iter().map(|stem| key(b'V', *stem, 0)));
         }
-        if read.place.role == Role::Heading {
+        let heads = read.place.role == Role::Heading;
+        if heads {
             self.heading.clear();
-            self.heading.extend(words.stems.iter().map(|stem| key(b'H', *stem, 0)));
+            self.heading.extend(words.stems().map(|stem| key(b'H', stem, 0)));
             self.heading.extend(flags.iter().map(|kind| key(b'K', kind, 0)));
-        } else {
-            features.extend(&self.heading);
         }
         self.count(flags);
-        self.share(features);
-        self.stems.clone_from(&words.stems);
+        self.stems.clear();
+        self.stems.extend(words.stems());
         (self.last, self.block) = (flags, Some(read.place.sentence.block));
+        self.stand(flags, !heads)
     }
 
     fn count(&mut self, flags: Kinds) {
         self.sentences += 1;
-        self.marked.resize(MARKS, 0);
-        flags.iter().for_each(|mark| self.marked[mark as usize] += 1);
+        flags.iter().for_each(|mark| self.marked.0[mark as usize] += 1);
     }
 
-    /// The share of the sentences so far that have each mark, by powers of two.
-    fn share(&self, features: &mut Vec<u32>) {
+    /// Makes `standing` anew, if it is another than before.
+    fn stand(&mut self, flags: Kinds, under_heading: bool) -> bool {
+        let shares = self.shares();
+        let is_known = self.title.is_some() && self.under_heading == under_heading;
+        if is_known && self.shares == shares {
+            return false;
+        }
+        (self.under_heading, self.shares) = (under_heading, shares);
+        let title = *self.title.get_or_insert(flags);
+        self.standing.clear();
+        self.standing.extend(title.iter().map(|kind| key(b't', kind, 0)));
+        if under_heading {
+            self.standing.extend(&self.heading);
+        }
+        let shares = (0u32..).zip(shares.0).filter(|(_, share)| *share > 0);
+        self.standing.extend(shares.map(|(mark, share)| key(b'P', mark, u32::from(share) - 1)));
+        true
+    }
+
+    fn shares(&self) -> ByMark<u8> {
         if self.sentences < ENOUGH {
-            return;
+            return ByMark::default();
         }
-        for (mark, count) in (0u32..).zip(&self.marked).filter(|(_, count)| **count > 0) {
-            let share = (1 + 16 * count / self.sentences).ilog2();
-            features.push(key(b'P', mark, share));
-        }
+        let all = self.sentences;
+        ByMark(self.marked.0.map(|count| {
+            let least = [1, 3, 7, 15].map(|parts| u8::from(16 * count >= parts * all));
+            u8::from(count > 0) + least.iter().sum::<u8>()
+        }))
     }
 }

@@ -11,22 +11,37 @@ use super::before::Before;
 use super::kinds::{KINDS, Kinds, MARKS, RELATIONS, SIDES};
 use super::words::{EDGE, FORM, Words, key, letters, of_classes};
 
-/// A sign that tells something of a sentence: whichever of a row it is, it is the same.
-const fn sign(c: char) -> Option<u32> {
+/// A sign that tells something of a sentence, as a bit: whichever of a row it is, it is the same.
+const fn sign(c: char) -> u32 {
     match c {
-        '"' | '\u{201c}' | '\u{201d}' => Some(0),
-        '(' | '[' => Some(1),
-        '%' => Some(2),
-        ':' => Some(3),
-        '$' | '\u{20ac}' | '\u{a3}' => Some(4),
-        _ => None,
+        '"' | '\u{201c}' | '\u{201d}' => 1,
+        '(' | '[' => 1 << 1,
+        '%' => 1 << 2,
+        ':' => 1 << 3,
+        '$' | '\u{20ac}' | '\u{a3}' => 1 << 4,
+        _ => 0,
     }
 }
 
 /// Stands among the signs for a sentence in capitals.
-const LOUD: u32 = 5;
+const LOUD: u32 = 1 << 5;
 
-/// Puts the features of a sentence into `features`, some of them twice.
+/// The signs of ASCII characters, and [`SMALL`] for small letters.
+const SIGNS: [u8; 128] = {
+    let (mut signs, mut byte) = ([0; 128], 0u8);
+    while byte < 128 {
+        signs[byte as usize] =
+            if byte.is_ascii_lowercase() { SMALL } else { sign(byte as char) as u8 };
+        byte += 1;
+    }
+    signs
+};
+
+/// A small letter; not `LOUD`, which says that there is none.
+const SMALL: u8 = 1 << 6;
+
+/// Puts the features of a sentence into `features`, some of them twice, but for those that it shares
+/// with others, which are in `before`; whether these are new.
 pub(super) fn of(
     read: &Read,
     found: Found,
@@ -35,14 +50,12 @@ pub(super) fn of(
     words: &mut Words,
     before: &mut Before,
     features: &mut Vec<u32>,
-) {
+) -> bool {
     let reading = read.reading;
     features.clear();
     words.read(reading);
     features.push(key(b'b', EDGE, words.face(0)));
-    for at in 0..reading.units.len() {
-        features.extend(words.around(reading, at));
-    }
+    words.around_each(features);
     features.extend(of_classes(reading.all));
     propositions(read, features);
     hits(claims, page, features);
@@ -50,7 +63,7 @@ pub(super) fn of(
     opening(reading, words, features);
     script(read, features);
     let flags = flags(reading, claims);
-    before.give(read, flags, words, features);
+    before.give(read, flags, words, features)
 }
 
 /// What acts on what, by parts and as a whole, and what the table of meanings makes of it.
@@ -122,7 +135,7 @@ fn wording(read: &Read, found: Found, features: &mut Vec<u32>) {
 /// The first word, and the mark at the end.
 fn opening(reading: &Reading, words: &Words, features: &mut Vec<u32>) {
     if let Some(first) = (0..reading.units.len()).find(|at| !reading.is_edge(*at)) {
-        features.push(key(b'1', words.stems[first], 0));
+        features.push(key(b'1', words.stem(first), 0));
         for class in reading.units[first].classes.without(FORM).numbers() {
             features.push(key(b'2', class, 0));
         }
@@ -130,7 +143,7 @@ fn opening(reading: &Reading, words: &Words, features: &mut Vec<u32>) {
     if let Some(last) = reading.units.len().checked_sub(1)
         && matches!(reading.word(last), "?" | "!")
     {
-        features.push(key(b'e', words.stems[last], 0));
+        features.push(key(b'e', words.stem(last), 0));
     }
 }
 
@@ -138,17 +151,30 @@ fn opening(reading: &Reading, words: &Words, features: &mut Vec<u32>) {
 fn script(read: &Read, features: &mut Vec<u32>) {
     let text = read.reading.text;
     let sentence = read.place.sentence.span.of(text);
-    let mut loud = true;
-    for c in sentence.chars() {
-        loud &= !c.is_lowercase();
-        features.extend(sign(c).map(|sign| key(b'S', sign, 0)));
+    let (mut signs, mut at) = (0, 0);
+    while let Some(byte) = sentence.as_bytes().get(at) {
+        if byte.is_ascii() {
+            signs |= u32::from(SIGNS[usize::from(*byte)]);
+            at += 1;
+        } else {
+            let Some(c) = sentence[at..].chars().next() else { break };
+            signs |= sign(c) | if c.is_lowercase() { u32::from(SMALL) } else { 0 };
+            at += c.len_utf8();
+        }
     }
-    if loud {
-        features.push(key(b'S', LOUD, 0));
-    }
+    signs |= if signs & u32::from(SMALL) == 0 { LOUD } else { 0 };
+    let signs = (0..6).filter(|sign| signs >> sign & 1 == 1);
+    features.extend(signs.map(|sign| key(b'S', sign, 0)));
     let units = read.reading.units.iter().skip(1);
-    let capitals = units.filter(|unit| unit.of(text).starts_with(char::is_uppercase)).count();
-    features.push(key(b'C', capitals.min(5) as u32, 0));
+    let capitals = units.filter(|unit| is_capital(text, unit.span.start)).take(5).count();
+    features.push(key(b'C', capitals as u32, 0));
+}
+
+fn is_capital(text: &str, at: u32) -> bool {
+    match text.as_bytes().get(at as usize) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => text[at as usize..].starts_with(char::is_uppercase),
+    }
 }
 
 /// Kinds of the units and the categories found.

@@ -30,14 +30,20 @@ const TABLE: [Classes; KINDS] = [
     Classes::of(&[Class::Percent, Class::Quantity]),
 ];
 
-/// The classes of all kinds: most words have none of them.
-const ANY: Classes = {
-    let (mut any, mut at) = (TABLE[0], 1);
-    while at < KINDS {
-        any = any.with(TABLE[at]);
-        at += 1;
+/// The kinds of each class, by its number.
+const OF_CLASS: [u32; 256] = {
+    let (mut of_class, mut kind) = ([0; 256], 0);
+    while kind < KINDS {
+        let mut class = 0;
+        while class < 256 {
+            if TABLE[kind].meets(Classes::bit(class as u8)) {
+                of_class[class] |= 1 << kind;
+            }
+            class += 1;
+        }
+        kind += 1;
     }
-    any
+    of_class
 };
 
 /// How many kinds there are, and how many of them stand for a word in a row of words.
@@ -97,18 +103,15 @@ pub(super) struct Kinds(u64);
 impl Kinds {
     /// Kinds of a word of these classes.
     pub(super) fn of(classes: Classes) -> Self {
-        if classes.meets(ANY) { Self::among(&TABLE, classes) } else { Self::default() }
+        let kinds = classes.numbers().map(|class| OF_CLASS[class as usize & 255]);
+        Self(kinds.fold(0, |all, kinds| all | kinds).into())
     }
 
     /// What a side of a proposition with these classes can be; one bit more if nothing.
     pub(super) fn sides(classes: Classes) -> Self {
-        let sides = Self::among(&SIDE, classes);
-        if sides.0 == 0 { Self(1 << SIDES) } else { sides }
-    }
-
-    fn among(table: &[Classes], classes: Classes) -> Self {
-        let bits = table.iter().enumerate().filter(|(_, kind)| kind.meets(classes));
-        Self(bits.fold(0, |set, (bit, _)| set | 1 << bit))
+        let bits = SIDE.iter().enumerate().filter(|(_, side)| side.meets(classes));
+        let sides = bits.fold(0, |set, (bit, _)| set | 1 << bit);
+        Self(if sides == 0 { 1 << SIDES } else { sides })
     }
 
     pub(super) fn with(self, kind: u32) -> Self {

@@ -41,18 +41,21 @@ pub(super) struct Classifier {
 }
 
 impl Classifier {
-    /// Weighs the next sentence, in which the rules found `claims`; gives its features.
+    /// Weighs the next sentence, in which the rules found `claims`; gives its features, last those
+    /// that it shares with others.
     pub(super) fn weigh(
         &mut self,
         read: &Read,
         found: Found,
         claims: &[Claim],
         page: &Page,
-    ) -> &[u32] {
+    ) -> [&[u32]; 2] {
         let Self { words, before, features, sums } = self;
-        features::of(read, found, claims, page, words, before, features);
+        if features::of(read, found, claims, page, words, before, features) {
+            Model::shipped().stand(&before.standing, sums);
+        }
         Model::shipped().weigh(features, sums);
-        features
+        [features, &before.standing]
     }
 
     /// Whether the sentence is likely to claim such a thing, by the number of the category.

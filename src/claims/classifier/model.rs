@@ -14,7 +14,7 @@
 
 use std::sync::LazyLock;
 
-use crate::packed::{Bytes, Rows};
+use crate::packed::{Bytes, Index, Rows};
 
 /// Categories that the model can tell, in the order of the taxonomy.
 pub const CATEGORIES: usize = 16;
@@ -46,9 +46,14 @@ pub struct Model {
     start: Scores,
     threshold: Hidden,
     /// Of each category, the weights of the hidden units.
-    outward: [[i8; HIDDEN]; CATEGORIES],
-    direct: Rows,
-    inward: Rows,
+    outward: [[i16; HIDDEN]; CATEGORIES],
+    /// Every feature that weighs something.
+    index: Index,
+    /// What each of these adds to the scores, and its row of `inward`.
+    direct: Vec<[i8; CATEGORIES]>,
+    inward_of: Vec<u16>,
+    /// What features add to the hidden units; the first row is that of the many that add nothing.
+    inward: Vec<[i8; HIDDEN]>,
 }
 
 impl Model {
@@ -69,40 +74,108 @@ impl Model {
             *start = i32::from(i16::from_le_bytes(bytes.array()?));
         }
         for weights in &mut model.outward {
-            *weights = bytes.array::<HIDDEN>()?.map(u8::cast_signed);
+            *weights = bytes.array::<HIDDEN>()?.map(|weight| i16::from(weight.cast_signed()));
         }
-        model.direct = Rows::read(&mut bytes)?;
-        model.inward = Rows::read(&mut bytes)?;
+        let direct = Rows::read(&mut bytes)?;
+        let inward = Rows::read(&mut bytes)?;
+        model.join(&direct, inward);
         Some(model)
+    }
+
+    /// Makes one table of two, so that a feature is looked up once.
+    fn join(&mut self, direct: &Rows, inward: Rows) {
+        let mut hashes = [direct.index.hashes(), inward.index.hashes()].concat();
+        hashes.sort_unstable();
+        hashes.dedup();
+        let rows = hashes.iter().map(|it| direct.get(*it).copied().unwrap_or_default());
+        self.direct = rows.collect();
+        let behind_none = |number: usize| u16::try_from(number + 1).unwrap_or_default();
+        let row = |hash: &u32| inward.index.number(*hash).map_or(0, behind_none);
+        self.inward_of = hashes.iter().map(row).collect();
+        self.inward = vec![[0; HIDDEN]];
+        self.inward.extend(inward.weights);
+        self.index = Index::of(hashes);
+    }
+
+    /// Lets `features` stand: they are of all sentences to come, until others stand.
+    pub(super) fn stand(&self, features: &[u32], sums: &mut Sums) {
+        sums.known.resize(self.direct.len().div_ceil(64), 0);
+        sums.standing.rows.drain(..).for_each(|row| sums.known[row as usize / 64] = 0);
+        self.look_up(features, &mut sums.known, &mut sums.standing.rows);
+        (sums.standing.scores, sums.standing.hidden) = Default::default();
+        let Standing { scores, hidden, rows } = &mut sums.standing;
+        self.add(rows, scores, hidden);
     }
 
     /// Weighs a sentence by its features; each counts once, however often it is given.
     pub fn weigh(&self, features: &[u32], sums: &mut Sums) {
-        let Sums { scores, hidden, direct, inward } = sums;
+        let Sums { scores, hidden, standing, rows, known } = sums;
+        known.resize(self.direct.len().div_ceil(64), 0);
+        self.look_up(features, known, rows);
         (*scores, *hidden) = (self.start, self.threshold);
-        direct.round += 1;
-        inward.round += 1;
-        for feature in features {
-            direct.add(&self.direct, *feature, scores);
-            inward.add(&self.inward, *feature, hidden);
-        }
-        for unit in &mut *hidden {
-            *unit = (*unit).max(0);
-        }
+        widen(scores, &standing.scores);
+        widen(hidden, &standing.hidden);
+        self.add(rows, scores, hidden);
+        rows.drain(..).for_each(|row| known[row as usize / 64] &= !(1 << (row % 64)));
+        // A unit that is as far on as sixteen bits go has more features than a sentence can have.
+        let on = hidden.map(|unit| unit.clamp(0, i32::from(i16::MAX)) as i16);
+        *hidden = on.map(i32::from);
         for (score, weights) in scores.iter_mut().zip(&self.outward) {
-            let products = weights.iter().zip(&*hidden).map(|(weight, it)| i32::from(*weight) * it);
+            let products =
+                weights.iter().zip(&on).map(|(one, two)| i32::from(*one) * i32::from(*two));
             *score += products.sum::<i32>() / SCALE;
+        }
+    }
+
+    /// Adds the rows of `features` to `rows`, but for those that are known, each once: few features
+    /// have a row, so that rows are told apart and not features.
+    fn look_up(&self, features: &[u32], known: &mut [u64], rows: &mut Vec<u32>) {
+        for row in features.iter().filter_map(|it| self.index.number(*it)) {
+            let (word, bit) = (&mut known[row / 64], 1 << (row % 64));
+            if *word & bit == 0 {
+                *word |= bit;
+                rows.push(row as u32);
+            }
+        }
+    }
+
+    /// Adds what `rows` add.
+    fn add(&self, rows: &[u32], scores: &mut Scores, hidden: &mut Hidden) {
+        // So many weights of eight bits stay within sixteen.
+        for rows in rows.chunks(256) {
+            let (mut direct, mut inward) = ([0; CATEGORIES], [0; HIDDEN]);
+            for row in rows {
+                add(&mut direct, &self.direct[*row as usize]);
+                match self.inward_of[*row as usize] {
+                    0 => {}
+                    row => add(&mut inward, &self.inward[usize::from(row)]),
+                }
+            }
+            widen(scores, &direct);
+            widen(hidden, &inward);
         }
     }
 
     /// What a feature adds to the score of a category while these hidden units are on.
     pub(super) fn weight(&self, feature: u32, category: usize, hidden: &Hidden) -> i32 {
-        let direct = self.direct.get(feature).map_or(0, |row| i32::from(row[category]));
-        let inward = self.inward.get(feature).map_or(0, |row| {
-            let on = row.iter().zip(&self.outward[category]).zip(hidden).filter(|(_, it)| **it > 0);
-            on.map(|((inward, outward), _)| i32::from(*inward) * i32::from(*outward)).sum()
-        });
-        direct + inward / SCALE
+        let Some(row) = self.index.number(feature) else { return 0 };
+        let inward = self.inward[usize::from(self.inward_of[row])];
+        let on = inward.iter().zip(&self.outward[category]).zip(hidden).filter(|(_, it)| **it > 0);
+        let through: i32 =
+            on.map(|((inward, outward), _)| i32::from(*inward) * i32::from(*outward)).sum();
+        i32::from(self.direct[row][category]) + through / SCALE
+    }
+}
+
+fn add(sums: &mut [i16; 16], row: &[i8; 16]) {
+    for (sum, weight) in sums.iter_mut().zip(row) {
+        *sum = sum.wrapping_add(i16::from(*weight));
+    }
+}
+
+fn widen<T: Copy + Into<i32>>(sums: &mut [i32; 16], more: &[T; 16]) {
+    for (sum, more) in sums.iter_mut().zip(more) {
+        *sum += (*more).into();
     }
 }
 
@@ -112,34 +185,18 @@ pub struct Sums {
     /// The score of each category, less what it takes to be sure of the category.
     pub scores: Scores,
     pub(super) hidden: Hidden,
-    direct: Counted,
-    inward: Counted,
+    standing: Standing,
+    rows: Vec<u32>,
+    /// A set bit for every row that counts already.
+    known: Vec<u64>,
 }
 
-/// Which rows of a table were counted in this round: few features have one, so that these are told
-/// apart and not the features.
+/// What features that many sentences share add.
 #[derive(Debug, Default)]
-struct Counted {
-    round: u32,
-    /// By row, the last round in which it was counted.
-    rounds: Vec<u32>,
-}
-
-impl Counted {
-    /// Adds the row of a feature to `sums`, unless it was added in this round.
-    fn add(&mut self, rows: &Rows, feature: u32, sums: &mut [i32; 16]) {
-        let Some(number) = rows.number(feature).filter(|it| self.is_first(*it)) else { return };
-        for (sum, weight) in sums.iter_mut().zip(rows.row(number).into_iter().flatten()) {
-            *sum += i32::from(*weight);
-        }
-    }
-
-    fn is_first(&mut self, row: usize) -> bool {
-        if row >= self.rounds.len() {
-            self.rounds.resize(row + 1, 0);
-        }
-        std::mem::replace(&mut self.rounds[row], self.round) != self.round
-    }
+struct Standing {
+    scores: Scores,
+    hidden: Hidden,
+    rows: Vec<u32>,
 }
 
 #[cfg(test)]

@@ -50,58 +50,96 @@ pub(super) const FORM: Classes =
 /// Words of a sentence as the classifier sees them.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// Of each unit, its word as it stands.
-    whole: Vec<u32>,
-    /// Of each unit, its word without ending.
-    pub(super) stems: Vec<u32>,
-    /// Of each unit, its kind if it names something, else its word.
-    faces: Vec<u32>,
+    units: Vec<Seen>,
+    /// Words seen before, by their letters; the last word of a slot stays in it.
+    spelled: Vec<(u64, Spelled)>,
 }
+
+/// A unit of the sentence.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    spelled: Spelled,
+    /// Its kind if it names something, else its stem.
+    face: u32,
+}
+
+/// What the letters of a word tell.
+#[derive(Debug, Clone, Copy, Default)]
+struct Spelled {
+    /// The word as it stands, and without ending.
+    whole: u32,
+    stem: u32,
+    /// The features of these two, and of the ends of a long word.
+    features: [u32; 4],
+    is_long: bool,
+}
+
+impl Spelled {
+    fn of(word: &[u8]) -> Self {
+        let (whole, stem, affixes) = (letters(word), stem(word), affixes(word));
+        let (head, tail) = affixes.unwrap_or_default();
+        let features =
+            [key(b'W', whole, 0), key(b'w', stem, 0), key(b'x', head, 0), key(b'y', tail, 0)];
+        Self { whole, stem, features, is_long: affixes.is_some() }
+    }
+
+    fn features(&self) -> &[u32] {
+        &self.features[..if self.is_long { 4 } else { 2 }]
+    }
+}
+
+/// Words that are remembered.
+const SLOTS: usize = 1 << 10;
 
 impl Words {
     pub(super) fn read(&mut self, reading: &Reading) {
-        self.whole.clear();
-        self.stems.clear();
-        self.faces.clear();
-        for unit in reading.units {
-            let word = unit.of(reading.text).as_bytes();
-            let stem = stem(word);
-            self.whole.push(letters(word));
-            self.stems.push(stem);
-            self.faces.push(match Kinds::of(unit.classes).named() {
-                Some(kind) => u32::from(kind),
-                None => stem,
-            });
-        }
+        let Self { units, spelled } = self;
+        spelled.resize_with(SLOTS, || (0, Spelled::of(&[])));
+        units.clear();
+        units.extend(reading.units.iter().map(|unit| {
+            let printed = unit.printed(reading.text);
+            let slot = &mut spelled[(printed >> 32) as usize % SLOTS];
+            if slot.0 != printed {
+                *slot = (printed, Spelled::of(unit.of(reading.text).as_bytes()));
+            }
+            let spelled = slot.1;
+            let face = Kinds::of(unit.classes).named().map_or(spelled.stem, u32::from);
+            Seen { spelled, face }
+        }));
     }
 
     pub(super) fn face(&self, at: usize) -> u32 {
-        self.faces.get(at).copied().unwrap_or(EDGE)
+        self.units.get(at).map_or(EDGE, |unit| unit.face)
     }
 
-    fn word(&self, at: usize) -> u32 {
-        self.whole.get(at).copied().unwrap_or(EDGE)
+    pub(super) fn stem(&self, at: usize) -> u32 {
+        self.units[at].spelled.stem
+    }
+
+    pub(super) fn stems(&self) -> impl Iterator<Item = u32> {
+        self.units.iter().map(|unit| unit.spelled.stem)
     }
 
     /// The features that the unit at `at` gives by itself and with the next.
     pub(super) fn of_unit(&self, reading: &Reading, at: usize) -> impl Iterator<Item = u32> {
-        self.around(reading, at).chain(of_classes(reading.units[at].classes))
+        let pairs = pairs(&self.units[at], self.units.get(at + 1));
+        let spelled = self.units[at].spelled.features().iter().copied();
+        spelled.chain(pairs).chain(of_classes(reading.units[at].classes))
     }
 
-    /// Those of its word.
-    pub(super) fn around(&self, reading: &Reading, at: usize) -> impl Iterator<Item = u32> {
-        let affixes = affixes(reading.word(at).as_bytes());
-        [
-            key(b'W', self.whole[at], 0),
-            key(b'B', self.whole[at], self.word(at + 1)),
-            key(b'w', self.stems[at], 0),
-            key(b'b', self.faces[at], self.face(at + 1)),
-        ]
-        .into_iter()
-        .chain(
-            affixes.into_iter().flat_map(|(head, tail)| [key(b'x', head, 0), key(b'y', tail, 0)]),
-        )
+    /// Those of the words of all units.
+    pub(super) fn around_each(&self, features: &mut Vec<u32>) {
+        for (at, unit) in self.units.iter().enumerate() {
+            features.extend_from_slice(unit.spelled.features());
+            features.extend(pairs(unit, self.units.get(at + 1)));
+        }
     }
+}
+
+/// The features of a unit together with the next.
+fn pairs(unit: &Seen, next: Option<&Seen>) -> [u32; 2] {
+    let (word, face) = next.map_or((EDGE, EDGE), |next| (next.spelled.whole, next.face));
+    [key(b'B', unit.spelled.whole, word), key(b'b', unit.face, face)]
 }
 
 /// The features that classes give.
