@@ -105,13 +105,17 @@ impl Index {
     }
 
     /// The number of the row of a feature.
+    #[inline]
     pub(crate) fn number(&self, hash: u32) -> Option<usize> {
         let stretch = (hash >> self.shift) as usize;
-        if self.filter.get(stretch / 64)? >> (stretch % 64) & 1 == 0 {
-            return None;
-        }
-        let start = self.starts[stretch / 64] as usize;
-        let end = self.starts[stretch / 64 + 1] as usize;
+        let may_have = self.filter.get(stretch / 64)? >> (stretch % 64) & 1 == 1;
+        if may_have { self.within(stretch / 64, hash) } else { None }
+    }
+
+    /// The number of the row of a feature among those of a word of the filter.
+    #[inline]
+    fn within(&self, word: usize, hash: u32) -> Option<usize> {
+        let (start, end) = (self.starts[word] as usize, self.starts[word + 1] as usize);
         let place = self.hashes[start..end].iter().position(|it| *it == hash)?;
         Some(start + place)
     }

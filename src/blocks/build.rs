@@ -18,6 +18,7 @@ pub(super) fn read(snapshot: &Snapshot) -> (Document, Vec<Draft>) {
     let mut reader = Reader::new(snapshot);
     let (extents, page) = extent::measure(snapshot, &mut reader);
     let mut pass = Pass::new(reader, extents, page);
+    pass.lang = primary(&snapshot.lang);
     // Nearly all text is kept, and a line end more a block.
     pass.text = TextBuilder::with_room(snapshot.text.len() + snapshot.text.len() / 32);
     for event in snapshot.events() {
@@ -36,6 +37,8 @@ struct Pass<'s> {
     extents: Vec<Extent>,
     page: Extent,
     elements: usize,
+    /// Primary language subtag of the page.
+    lang: String,
     text: TextBuilder,
     frames: Vec<Frame<'s>>,
     drafts: Vec<Draft>,
@@ -60,6 +63,7 @@ impl<'s> Pass<'s> {
             extents,
             page,
             elements: 0,
+            lang: String::new(),
             text: TextBuilder::default(),
             frames: Vec::new(),
             drafts: Vec::new(),
@@ -186,7 +190,7 @@ impl<'s> Pass<'s> {
             role: role(frame.context),
             level,
             hidden: frame.hidden == Hidden::Block,
-            lang: primary(frame.lang),
+            lang: if is_of(frame.lang, &self.lang) { String::new() } else { primary(frame.lang) },
             list: frame.item,
             group: if grouped { frame.group } else { 0 },
             marked_up: matches!(frame.context, Context::Quotation | Context::Table),
@@ -209,7 +213,7 @@ impl<'s> Pass<'s> {
             superscripts,
             ids,
             breaks: self.breaks,
-            lang: primary(&snapshot.lang),
+            lang: self.lang,
             url: snapshot.url.clone(),
             title: snapshot.title.clone(),
             meta: snapshot.meta.clone(),
@@ -248,5 +252,14 @@ const fn role(context: Context) -> Role {
 
 /// Primary language subtag in lower case: `en` of `en-US`.
 fn primary(lang: &str) -> String {
-    lang.trim().split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
+    subtag(lang).to_ascii_lowercase()
+}
+
+/// Whether that is its primary language subtag.
+fn is_of(lang: &str, primary: &str) -> bool {
+    subtag(lang).eq_ignore_ascii_case(primary)
+}
+
+fn subtag(lang: &str) -> &str {
+    lang.trim().split(['-', '_']).next().unwrap_or("")
 }

@@ -2,6 +2,7 @@
 //! a form that wraps the whole page.
 
 use crate::snapshot::{Event, Snapshot};
+use crate::text::space;
 
 use super::element::Reader;
 use super::tag::Tag;
@@ -64,9 +65,10 @@ pub(super) fn measure(snapshot: &Snapshot, reader: &mut Reader<'_>) -> (Vec<Exte
                 extents.push(Extent { outer, ..Extent::default() });
             }
             Event::Text(_, text) => {
-                let size = text.trim_ascii().len() as u32;
                 titles.text(text);
                 if links == 0 {
+                    let inner = &text[space::leading(text)..];
+                    let size = (inner.len() - space::trailing(inner)) as u32;
                     page.prose += size;
                     if let Some(&(index, _)) = open.last() {
                         extents[index].prose += size;

@@ -34,11 +34,6 @@ use crate::snapshot::Snapshot;
 #[must_use]
 pub fn read(snapshot: &Snapshot) -> Document {
     let (mut document, mut drafts) = build::read(snapshot);
-    for draft in &mut drafts {
-        if draft.block.lang == document.lang {
-            draft.block.lang.clear();
-        }
-    }
     judge::judge(&document.text, &mut drafts);
     document.lang = language::of(&document.text, &drafts, &document.lang);
     document.blocks = drafts.into_iter().map(|draft| draft.block).collect();

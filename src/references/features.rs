@@ -49,13 +49,12 @@ impl Features {
         for place in Place::ALL {
             Self::word(self.token(at, place.offset()), place, take);
         }
-        self.pairs(at, take);
-        self.position(at, take);
+        Self::pair(self.token(at, -1), self.token(at, 0), Side::After, take);
+        Self::pair(self.token(at, 0), self.token(at, 1), Side::Before, take);
         for group in Group::ALL {
             self.group(group, at, take);
         }
         self.beside(self.segment_of(at), take);
-        self.within(at, take);
     }
 
     /// The token `offset` away from token `at`.
@@ -79,33 +78,24 @@ impl Features {
         }
     }
 
-    /// Words with their neighbours.
-    pub(super) fn pairs(&self, at: usize, take: &mut impl FnMut(u32)) {
-        let word = |offset| self.token(at, offset).word;
-        let shape = |offset| self.token(at, offset).code;
-        let lists = |offset| u32::from(self.token(at, offset).lists);
-        let mut emit = Emit::after(5, take);
-        emit.two(word(-1), word(0));
-        emit.two(word(0), word(1));
-        emit.two(word(0), shape(-1));
-        emit.two(word(0), shape(1));
-        emit.two(word(-1), shape(0));
-        emit.two(word(1), shape(0));
-        let mut emit = Emit::after(14, take);
-        emit.two(lists(-1), lists(0));
-        emit.two(lists(0), lists(1));
-    }
-
-    /// How far from the edges of the entry.
-    pub(super) fn position(&self, at: usize, take: &mut impl FnMut(u32)) {
-        let shape = self.token(at, 0).code;
-        let count = self.tokens.len();
-        let from_start = at.min(5) as u32;
-        let from_end = (count - 1 - at).min(5) as u32;
-        let mut emit = Emit::after(30, take);
-        emit.one((at * 12 / count) as u32);
-        emit.two(from_start, shape);
-        emit.two(from_end, shape);
+    /// What two words that stand together tell of one of them.
+    pub(super) fn pair(left: &Token, right: &Token, side: Side, take: &mut impl FnMut(u32)) {
+        let lists = |token: &Token| u32::from(token.lists);
+        let mut one = |template, a, b| Emit::after(template, take).two(a, b);
+        match side {
+            Side::After => {
+                one(5, left.word, right.word);
+                one(7, right.word, left.code);
+                one(9, left.word, right.code);
+                one(14, lists(left), lists(right));
+            }
+            Side::Before => {
+                one(6, left.word, right.word);
+                one(8, left.word, right.code);
+                one(10, right.word, left.code);
+                one(15, lists(left), lists(right));
+            }
+        }
     }
 
     /// The codes that tell all features of `group` for token `at`, in a number.
@@ -130,7 +120,24 @@ impl Features {
                 let Context { quotes, brackets, year, marks, .. } = *context;
                 [quotes, brackets, year, marks.0, marks.1, shape(0)]
             }
+            Group::Place => self.place(at),
         }
+    }
+
+    /// How far from the edges of the entry, and where in its segment.
+    fn place(&self, at: usize) -> [u32; 6] {
+        let count = self.tokens.len();
+        let none = Segment::default();
+        let own = self.segments.get(self.segment_of(at)).unwrap_or(&none);
+        let inside = [at == own.start, at + 1 == own.end, at < own.end];
+        [
+            (at * 12 / count) as u32,
+            at.min(5) as u32,
+            (count - 1 - at).min(5) as u32,
+            inside.iter().fold(0, |all, holds| all << 1 | u32::from(*holds)),
+            own.words,
+            self.token(at, 0).code,
+        ]
     }
 
     /// Hands the features of `group` to `take`: they go by the group's codes and nothing else.
@@ -140,6 +147,7 @@ impl Features {
             Group::Shapes => shapes(codes, &mut Emit::after(16, take)),
             Group::Progress => progress(codes, &mut Emit::after(33, take)),
             Group::Enclosure => enclosure(codes, &mut Emit::after(40, take)),
+            Group::Place => place(codes, take),
         }
     }
 
@@ -168,18 +176,15 @@ impl Features {
             emit.two(pair(beside.words, beside.long), pair(own.words, own.long));
         }
     }
+}
 
-    /// Where in its segment the token stands.
-    pub(super) fn within(&self, at: usize, take: &mut impl FnMut(u32)) {
-        let none = Segment::default();
-        let own = self.segments.get(self.segment_of(at)).unwrap_or(&none);
-        Emit::after(47, take).two(own.words, u32::from(at < own.end));
-        Emit::after(56, take).three(
-            u32::from(at == own.start),
-            u32::from(at + 1 == own.end),
-            self.token(at, 0).code,
-        );
-    }
+/// Which of two words that stand together is told about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The one before the other.
+    Before,
+    /// The one after it.
+    After,
 }
 
 /// Place of a word beside the token that it tells about.
@@ -217,14 +222,16 @@ pub(super) enum Group {
     Progress,
     /// Quotation marks, brackets and marks around it.
     Enclosure,
+    /// Where in the entry and in its segment it stands.
+    Place,
 }
 
 impl Group {
-    pub(super) const ALL: [Self; 3] = [Self::Shapes, Self::Progress, Self::Enclosure];
+    pub(super) const ALL: [Self; 4] = [Self::Shapes, Self::Progress, Self::Enclosure, Self::Place];
 }
 
 /// Bits of a code: it is a character at most.
-const CODE_BITS: u32 = 21;
+pub(super) const CODE_BITS: u32 = 21;
 
 fn shapes(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
     let [far_left, left, own, right, far_right, spaces] = codes;
@@ -264,6 +271,16 @@ fn enclosure(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
     emit.two(before, shape);
     emit.two(after, shape);
     emit.three(before, after, shape);
+}
+
+fn place(codes: [u32; 6], take: &mut impl FnMut(u32)) {
+    let [twelfth, from_start, from_end, inside, words, shape] = codes;
+    let mut emit = Emit::after(30, take);
+    emit.one(twelfth);
+    emit.two(from_start, shape);
+    emit.two(from_end, shape);
+    Emit::after(47, take).two(words, inside & 1);
+    Emit::after(56, take).three(inside >> 2, inside >> 1 & 1, shape);
 }
 
 /// Two small codes as one number.

@@ -4,7 +4,7 @@
 //! that it stands in. Those are summed once for all tokens that share them, over all entries of a
 //! page, which are printed in one style.
 
-use super::features::{Features, Group, Place};
+use super::features::{CODE_BITS, Features, Group, Place, Side};
 use super::memo::Memo;
 use super::model::{Model, Row, add};
 use super::tokens::Token;
@@ -14,6 +14,8 @@ use super::tokens::Token;
 pub(super) struct Sums {
     /// By word: its sum for each place that it may have beside a token.
     words: Memo<[Row; Place::ALL.len()]>,
+    /// By two words that stand together: what they tell of the first and of the second.
+    pairs: Memo<[Row; 2]>,
     groups: [Memo<Row>; Group::ALL.len()],
 }
 
@@ -25,12 +27,9 @@ impl Sums {
     pub(super) fn of_tokens(&mut self, model: &Model, features: &Features, sums: &mut Vec<Row>) {
         sums.clear();
         self.words(model, features, sums);
+        self.pairs(model, features, sums);
         let (mut segment, mut beside) = (None, Row::default());
         for (at, sum) in sums.iter_mut().enumerate() {
-            let mut take = |hash| model.add_to(sum, hash);
-            features.pairs(at, &mut take);
-            features.position(at, &mut take);
-            features.within(at, &mut take);
             for (group, memo) in Group::ALL.into_iter().zip(&mut self.groups) {
                 let shared = memo.get(features.key(group, at), || {
                     let mut sum = Row::default();
@@ -70,6 +69,34 @@ impl Sums {
             }
         }
     }
+
+    /// Adds what words tell that stand together; those at the edges do, too.
+    fn pairs(&mut self, model: &Model, features: &Features, sums: &mut [Row]) {
+        for at in 0..=sums.len() {
+            let (left, right) = (features.token(at, -1), features.token(at, 0));
+            let rows = self.pairs.get(pair(left, right), || {
+                [Side::Before, Side::After].map(|side| {
+                    let mut sum = Row::default();
+                    Features::pair(left, right, side, &mut |hash| model.add_to(&mut sum, hash));
+                    sum
+                })
+            });
+            if let Some(left) = at.checked_sub(1) {
+                add(&mut sums[left], &rows[0]);
+            }
+            if let Some(right) = sums.get_mut(at) {
+                add(right, &rows[1]);
+            }
+        }
+    }
+}
+
+/// All that two words tell together: their hashes, their shapes and their lists.
+fn pair(left: &Token, right: &Token) -> u128 {
+    let all = u128::from(left.word) << 32 | u128::from(right.word);
+    let shapes = all << CODE_BITS | u128::from(left.code);
+    let shapes = shapes << CODE_BITS | u128::from(right.code);
+    shapes << 16 | u128::from(left.lists) << 8 | u128::from(right.lists)
 }
 
 /// All that a word tells by itself.

@@ -10,6 +10,7 @@ mod marker;
 pub mod normalize;
 mod phrases;
 pub mod sentence;
+pub mod space;
 pub mod span;
 pub mod token;
 

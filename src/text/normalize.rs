@@ -3,7 +3,7 @@
 //! White space of every kind becomes one space; soft hyphens and zero-width characters go;
 //! ligatures are taken apart. Quotation marks and dashes stay as they are printed.
 
-use super::Span;
+use super::{Span, space};
 
 /// A place on the page: from a text node's UTF-16 offset to another's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
@@ -128,7 +128,7 @@ impl TextBuilder {
         let mut place = Place { node, unit: 0 };
         let mut rest = raw;
         loop {
-            let spaces = rest.bytes().take_while(|byte| is_ascii_space(*byte)).count();
+            let spaces = space::leading(rest);
             if spaces > 0 {
                 self.space.get_or_insert(Space::At(place));
                 place.unit += spaces as u32;
@@ -245,11 +245,6 @@ fn are_plain(bytes: &[u8; 17]) -> bool {
         odd |= u8::from(!(b' '..=b'~').contains(&byte) | bare);
     }
     odd == 0
-}
-
-/// `is_space` of an ASCII character.
-const fn is_ascii_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 fn is_space(c: char) -> bool {
