@@ -158,10 +158,16 @@ const LONGEST: usize = 400;
 
 /// Whether a short text speaks to `@somebody`, is tagged `#so`, is passed on or ends in a bare address.
 fn is_post(text: &str) -> bool {
-    text.len() <= LONGEST
-        && text.split_ascii_whitespace().any(|word| match word.as_bytes()[0] {
-            b'@' | b'#' => word[1..].starts_with(char::is_alphabetic),
-            b'h' | b'H' => word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http")),
-            _ => word == "RT",
-        })
+    if text.len() > LONGEST {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let begins = |at: &usize| *at == 0 || bytes[at - 1].is_ascii_whitespace();
+    let mut marks = memchr::memchr2_iter(b'@', b'#', bytes).filter(begins);
+    let mut addresses = memchr::memchr2_iter(b'h', b'H', bytes).filter(begins);
+    let mut passed_on = memchr::memchr_iter(b'R', bytes).filter(begins);
+    marks.any(|at| text[at + 1..].starts_with(char::is_alphabetic))
+        || addresses
+            .any(|at| text.get(at..at + 4).is_some_and(|head| head.eq_ignore_ascii_case("http")))
+        || passed_on.any(|at| text[at..].split_ascii_whitespace().next() == Some("RT"))
 }

@@ -14,6 +14,13 @@ pub struct Word {
     pub(super) known: Known,
 }
 
+impl Word {
+    /// The byte at which it begins.
+    pub(crate) fn start(&self) -> usize {
+        self.span.start as usize
+    }
+}
+
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Known {

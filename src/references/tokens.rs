@@ -167,22 +167,36 @@ fn affixes(word: &str) -> (u32, u32) {
 fn word_length(text: &str) -> usize {
     let (mut letters, mut at) = (0, 0);
     let mut capital = false;
-    while let Some(c) = text[at..].chars().next() {
-        let next = at + c.len_utf8();
-        if c == '\'' || c == '’' {
-            if !text[next..].starts_with(char::is_alphabetic) {
-                return at;
+    while let Some(byte) = text.as_bytes().get(at) {
+        match byte {
+            b'a'..=b'z' => (letters, capital) = (letters + 1, false),
+            b'A'..=b'Z' => (letters, capital) = (letters + 1, letters == 0),
+            b'0'..=b'9' => {
+                if letters >= 3 || letters == 1 && capital {
+                    return at;
+                }
             }
-            letters += 1;
-        } else if c.is_ascii_digit() && (letters >= 3 || letters == 1 && capital)
-            || !c.is_alphanumeric()
-        {
-            return at;
-        } else if c.is_alphabetic() {
-            capital = letters == 0 && c.is_uppercase();
-            letters += 1;
+            b'\'' if text[at + 1..].starts_with(char::is_alphabetic) => letters += 1,
+            0..128 => return at,
+            _ => {
+                let Some(c) = text[at..].chars().next() else { return at };
+                let next = at + c.len_utf8();
+                if c == '’' {
+                    if !text[next..].starts_with(char::is_alphabetic) {
+                        return at;
+                    }
+                    letters += 1;
+                } else if !c.is_alphanumeric() {
+                    return at;
+                } else if c.is_alphabetic() {
+                    capital = letters == 0 && c.is_uppercase();
+                    letters += 1;
+                }
+                at = next;
+                continue;
+            }
         }
-        at = next;
+        at += 1;
     }
     text.len()
 }

@@ -26,19 +26,15 @@ const fn sign(c: char) -> u32 {
 /// Stands among the signs for a sentence in capitals.
 const LOUD: u32 = 1 << 5;
 
-/// The signs of ASCII characters, and [`SMALL`] for small letters.
+/// The signs of ASCII characters.
 const SIGNS: [u8; 128] = {
     let (mut signs, mut byte) = ([0; 128], 0u8);
     while byte < 128 {
-        signs[byte as usize] =
-            if byte.is_ascii_lowercase() { SMALL } else { sign(byte as char) as u8 };
+        signs[byte as usize] = sign(byte as char) as u8;
         byte += 1;
     }
     signs
 };
-
-/// A small letter; not `LOUD`, which says that there is none.
-const SMALL: u8 = 1 << 6;
 
 /// Puts the features of a sentence into `features`, some of them twice, but for those that it shares
 /// with others, which are in `before`; whether these are new.
@@ -149,23 +145,23 @@ fn opening(reading: &Reading, words: &Words, features: &mut Vec<u32>) {
 
 /// What only the eye sees: quotation marks, brackets, signs, capitals.
 fn script(read: &Read, features: &mut Vec<u32>) {
-    let text = read.reading.text;
-    let sentence = read.place.sentence.span.of(text);
-    let (mut signs, mut at) = (0, 0);
-    while let Some(byte) = sentence.as_bytes().get(at) {
-        if byte.is_ascii() {
-            signs |= u32::from(SIGNS[usize::from(*byte)]);
-            at += 1;
-        } else {
-            let Some(c) = sentence[at..].chars().next() else { break };
-            signs |= sign(c) | if c.is_lowercase() { u32::from(SMALL) } else { 0 };
-            at += c.len_utf8();
+    let reading = read.reading;
+    let text = reading.text;
+    let mut signs = 0;
+    for word in reading.words {
+        match text.as_bytes()[word.start()..] {
+            [byte @ 0..128, ..] => signs |= u32::from(SIGNS[usize::from(byte)]),
+            _ => signs |= text[word.start()..].chars().next().map_or(0, sign),
         }
     }
-    signs |= if signs & u32::from(SMALL) == 0 { LOUD } else { 0 };
+    let sentence = read.place.sentence.span.of(text);
+    let is_small = |c: char| c.is_lowercase();
+    let whispers = sentence.bytes().any(|byte| byte.is_ascii_lowercase())
+        || !sentence.is_ascii() && sentence.contains(is_small);
+    signs |= if whispers { 0 } else { LOUD };
     let signs = (0..6).filter(|sign| signs >> sign & 1 == 1);
     features.extend(signs.map(|sign| key(b'S', sign, 0)));
-    let units = read.reading.units.iter().skip(1);
+    let units = reading.units.iter().skip(1);
     let capitals = units.filter(|unit| is_capital(text, unit.span.start)).take(5).count();
     features.push(key(b'C', capitals as u32, 0));
 }

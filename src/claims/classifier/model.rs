@@ -40,6 +40,13 @@ pub type Scores = [i32; CATEGORIES];
 /// How far each hidden unit is on; zero where it is off.
 pub(super) type Hidden = [i32; HIDDEN];
 
+/// What a feature adds to the scores, and its row of `inward`.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    direct: [i8; CATEGORIES],
+    inward: u16,
+}
+
 /// The weights, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Model {
@@ -49,9 +56,7 @@ pub struct Model {
     outward: [[i16; HIDDEN]; CATEGORIES],
     /// Every feature that weighs something.
     index: Index,
-    /// What each of these adds to the scores, and its row of `inward`.
-    direct: Vec<[i8; CATEGORIES]>,
-    inward_of: Vec<u16>,
+    rows: Vec<Row>,
     /// What features add to the hidden units; the first row is that of the many that add nothing.
     inward: Vec<[i8; HIDDEN]>,
 }
@@ -87,11 +92,12 @@ impl Model {
         let mut hashes = [direct.index.hashes(), inward.index.hashes()].concat();
         hashes.sort_unstable();
         hashes.dedup();
-        let rows = hashes.iter().map(|it| direct.get(*it).copied().unwrap_or_default());
-        self.direct = rows.collect();
         let behind_none = |number: usize| u16::try_from(number + 1).unwrap_or_default();
-        let row = |hash: &u32| inward.index.number(*hash).map_or(0, behind_none);
-        self.inward_of = hashes.iter().map(row).collect();
+        let rows = hashes.iter().map(|hash| Row {
+            direct: direct.get(*hash).copied().unwrap_or_default(),
+            inward: inward.index.number(*hash).map_or(0, behind_none),
+        });
+        self.rows = rows.collect();
         self.inward = vec![[0; HIDDEN]];
         self.inward.extend(inward.weights);
         self.index = Index::of(hashes);
@@ -99,7 +105,7 @@ impl Model {
 
     /// Lets `features` stand: they are of all sentences to come, until others stand.
     pub(super) fn stand(&self, features: &[u32], sums: &mut Sums) {
-        sums.known.resize(self.direct.len().div_ceil(64), 0);
+        sums.known.resize(self.rows.len().div_ceil(64), 0);
         sums.standing.rows.drain(..).for_each(|row| sums.known[row as usize / 64] = 0);
         self.look_up(features, &mut sums.known, &mut sums.standing.rows);
         (sums.standing.scores, sums.standing.hidden) = Default::default();
@@ -110,7 +116,7 @@ impl Model {
     /// Weighs a sentence by its features; each counts once, however often it is given.
     pub fn weigh(&self, features: &[u32], sums: &mut Sums) {
         let Sums { scores, hidden, standing, rows, known } = sums;
-        known.resize(self.direct.len().div_ceil(64), 0);
+        known.resize(self.rows.len().div_ceil(64), 0);
         self.look_up(features, known, rows);
         (*scores, *hidden) = (self.start, self.threshold);
         widen(scores, &standing.scores);
@@ -143,27 +149,33 @@ impl Model {
     fn add(&self, rows: &[u32], scores: &mut Scores, hidden: &mut Hidden) {
         // So many weights of eight bits stay within sixteen.
         for rows in rows.chunks(256) {
-            let (mut direct, mut inward) = ([0; CATEGORIES], [0; HIDDEN]);
-            for row in rows {
-                add(&mut direct, &self.direct[*row as usize]);
-                match self.inward_of[*row as usize] {
-                    0 => {}
-                    row => add(&mut inward, &self.inward[usize::from(row)]),
-                }
-            }
+            let (direct, inward) = self.sum(rows);
             widen(scores, &direct);
             widen(hidden, &inward);
         }
     }
 
+    /// By itself, so that eight sums are added at once, as many as a register holds.
+    #[inline(never)]
+    fn sum(&self, rows: &[u32]) -> ([i16; CATEGORIES], [i16; HIDDEN]) {
+        let (mut direct, mut inward) = ([0; CATEGORIES], [0; HIDDEN]);
+        for row in rows {
+            let Row { direct: weights, inward: row } = &self.rows[*row as usize];
+            add(&mut direct, weights);
+            add(&mut inward, &self.inward[usize::from(*row)]);
+        }
+        (direct, inward)
+    }
+
     /// What a feature adds to the score of a category while these hidden units are on.
     pub(super) fn weight(&self, feature: u32, category: usize, hidden: &Hidden) -> i32 {
         let Some(row) = self.index.number(feature) else { return 0 };
-        let inward = self.inward[usize::from(self.inward_of[row])];
+        let Row { direct, inward } = self.rows[row];
+        let inward = self.inward[usize::from(inward)];
         let on = inward.iter().zip(&self.outward[category]).zip(hidden).filter(|(_, it)| **it > 0);
         let through: i32 =
             on.map(|((inward, outward), _)| i32::from(*inward) * i32::from(*outward)).sum();
-        i32::from(self.direct[row][category]) + through / SCALE
+        i32::from(direct[category]) + through / SCALE
     }
 }
 

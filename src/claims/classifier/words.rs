@@ -19,26 +19,30 @@ pub(super) fn key(sort: u8, first: u32, second: u32) -> u32 {
 
 /// Letters as 32 bits, whatever their case.
 pub(super) fn letters(word: &[u8]) -> u32 {
-    word.iter().fold(0x811c_9dc5, |hash: u32, byte| {
-        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-    })
+    word.iter().fold(NO_LETTERS, one_more)
 }
 
-/// A word without its ending.
-fn stem(word: &[u8]) -> u32 {
+const NO_LETTERS: u32 = 0x811c_9dc5;
+
+fn one_more(letters: u32, byte: &u8) -> u32 {
+    (letters ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+}
+
+/// Length of a word without its ending.
+fn stem(word: &[u8]) -> usize {
     let mut bare = word;
     while let [rest @ .., b's' | b'\''] | [rest @ .., 0xe2, 0x80, 0x99] = bare {
         bare = rest;
     }
     let ([bare @ .., b'i', b'n', b'g'] | [bare @ .., b'e', b'd'] | [bare @ .., b'e'] | bare) = bare;
-    letters(if bare.len() >= 3 { bare } else { word })
+    if bare.len() >= 3 { bare.len() } else { word.len() }
 }
 
-/// How a long word begins and ends: words of one family, and of one trade, share these.
-fn affixes(word: &[u8]) -> Option<(u32, u32)> {
-    let long = word.len() >= 6;
-    long.then(|| (letters(&word[..5]), letters(&word[word.len() - 4..])))
-}
+/// Bytes of the shortest long word, and of the ends by which long ones are known: words of one
+/// family, and of one trade, share these.
+const LONG: usize = 6;
+const HEAD: usize = 5;
+const TAIL: usize = 4;
 
 /// Stands before the first unit and behind the last.
 pub(super) const EDGE: u32 = 1;
@@ -76,11 +80,18 @@ struct Spelled {
 
 impl Spelled {
     fn of(word: &[u8]) -> Self {
-        let (whole, stem, affixes) = (letters(word), stem(word), affixes(word));
-        let (head, tail) = affixes.unwrap_or_default();
+        let (mut whole, mut head, mut stem_of) = (NO_LETTERS, 0, 0);
+        let stem = stem(word);
+        for (byte, length) in word.iter().zip(1..) {
+            whole = one_more(whole, byte);
+            head = if length == HEAD { whole } else { head };
+            stem_of = if length == stem { whole } else { stem_of };
+        }
+        let is_long = word.len() >= LONG;
+        let tail = if is_long { letters(&word[word.len() - TAIL..]) } else { 0 };
         let features =
-            [key(b'W', whole, 0), key(b'w', stem, 0), key(b'x', head, 0), key(b'y', tail, 0)];
-        Self { whole, stem, features, is_long: affixes.is_some() }
+            [key(b'W', whole, 0), key(b'w', stem_of, 0), key(b'x', head, 0), key(b'y', tail, 0)];
+        Self { whole, stem: stem_of, features, is_long }
     }
 
     fn features(&self) -> &[u32] {
@@ -89,7 +100,7 @@ impl Spelled {
 }
 
 /// Words that are remembered.
-const SLOTS: usize = 1 << 10;
+const SLOTS: usize = 1 << 11;
 
 impl Words {
     pub(super) fn read(&mut self, reading: &Reading) {
