@@ -225,7 +225,7 @@ impl<'s> Pass<'s> {
 }
 
 /// `class`, `id` and `role` of the block frame `at` and those around it, nearest first.
-fn names<'s>(frames: &[Frame<'s>], at: usize) -> impl Iterator<Item = &'s str> + Clone {
+fn names<'s>(frames: &[Frame<'s>], at: usize) -> impl Iterator<Item = &'s str> {
     const ELEMENTS: usize = 6;
     let around = |frame: &&Frame<'s>| {
         let outer = frames.get(frame.block.checked_sub(1)?)?;

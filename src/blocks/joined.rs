@@ -8,18 +8,20 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub(super) struct Joined<'s> {
     parts: Vec<&'s str>,
+    asked: Vec<&'s str>,
     written: String,
     whole: Rc<str>,
 }
 
 impl<'s> Joined<'s> {
     /// The names that are not empty, joined.
-    pub(super) fn of(&mut self, parts: impl Iterator<Item = &'s str> + Clone) -> Rc<str> {
-        let parts = parts.filter(|part| !part.is_empty());
-        let known = self.parts.iter().copied().map(str::as_ptr);
-        if !known.eq(parts.clone().map(str::as_ptr)) {
-            self.parts.clear();
-            self.parts.extend(parts);
+    pub(super) fn of(&mut self, parts: impl Iterator<Item = &'s str>) -> Rc<str> {
+        self.asked.clear();
+        self.asked.extend(parts.filter(|part| !part.is_empty()));
+        let same = |(one, other): (&&str, &&str)| std::ptr::eq(one.as_ptr(), other.as_ptr());
+        let known = self.asked.len() == self.parts.len();
+        if !known || !self.asked.iter().zip(&self.parts).all(same) {
+            std::mem::swap(&mut self.parts, &mut self.asked);
             self.written.clear();
             for (at, part) in self.parts.iter().enumerate() {
                 self.written.push_str(if at > 0 { " " } else { "" });

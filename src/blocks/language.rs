@@ -16,23 +16,13 @@ const IS_ENGLISH: usize = 14;
 /// Per cent below which it is not: lists of names and titles lie between.
 const IS_FOREIGN: usize = 7;
 
-/// Function words of English that few other languages share.
-const ENGLISH: &[&str] = &[
-    "a", "and", "are", "as", "at", "be", "by", "can", "for", "from", "have", "his", "is", "it",
-    "not", "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "were", "with",
-    "you",
-];
-
-/// Letters of the longest of them.
-const LONGEST: usize = 5;
-
 /// `declared`, unless the text says otherwise. `und` when it is not English, whatever it is.
 pub(super) fn of(text: &str, drafts: &[Draft], declared: &str) -> String {
     let prose = drafts.iter().filter(|draft| draft.is_body() && draft.block.lang.is_empty());
-    let words = prose.flat_map(|draft| draft.text(text).split(' ')).take(SAMPLE);
+    let pieces = prose.flat_map(|draft| draft.text(text).as_bytes().split(|byte| *byte == b' '));
     let (mut all, mut english) = (0, 0);
-    for word in words {
-        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+    for piece in pieces.take(SAMPLE) {
+        let word = bare(piece);
         if !word.is_empty() {
             all += 1;
             english += usize::from(is_english(word));
@@ -50,6 +40,51 @@ pub(super) fn of(text: &str, drafts: &[Draft], declared: &str) -> String {
     }
 }
 
-fn is_english(word: &str) -> bool {
-    word.len() <= LONGEST && ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word))
+/// A word without what is no letter at its ends.
+fn bare(piece: &[u8]) -> &[u8] {
+    match piece {
+        [first, .., last] if first.is_ascii_alphabetic() && last.is_ascii_alphabetic() => piece,
+        _ => {
+            let text = str::from_utf8(piece).unwrap_or("");
+            text.trim_matches(|c: char| !c.is_alphabetic()).as_bytes()
+        }
+    }
+}
+
+/// Whether it is a function word of English that few other languages share.
+fn is_english(word: &[u8]) -> bool {
+    let mut lower = [0; 5];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    matches!(
+        &*lower,
+        b"a" | b"and"
+            | b"are"
+            | b"as"
+            | b"at"
+            | b"be"
+            | b"by"
+            | b"can"
+            | b"for"
+            | b"from"
+            | b"have"
+            | b"his"
+            | b"is"
+            | b"it"
+            | b"not"
+            | b"of"
+            | b"on"
+            | b"or"
+            | b"that"
+            | b"the"
+            | b"their"
+            | b"they"
+            | b"this"
+            | b"to"
+            | b"was"
+            | b"were"
+            | b"with"
+            | b"you"
+    )
 }

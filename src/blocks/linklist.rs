@@ -1,6 +1,5 @@
 //! Lists of titles of other pages: mostly link text, or headed by words that say so.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::text::Phrases;
@@ -38,16 +37,18 @@ pub(super) fn find(text: &str, drafts: &mut [Draft]) {
 /// A list is judged as a whole: one item without a link does not save it, nor does one all of
 /// whose words are a link make it one.
 fn whole_lists(drafts: &mut [Draft]) {
-    let mut sizes: HashMap<u32, (u64, u64)> = HashMap::new();
+    let number = |draft: &Draft| draft.block.list.map(|item| item.list as usize);
+    let last = drafts.iter().filter_map(number).max().unwrap_or_default();
+    let mut sizes = vec![(0, 0); last + 1];
     for draft in drafts.iter() {
-        if let Some(item) = draft.block.list {
-            let (linked, all) = sizes.entry(item.list).or_default();
+        if let Some(list) = number(draft) {
+            let (linked, all) = &mut sizes[list];
             *linked += u64::from(draft.shape.linked);
             *all += u64::from(draft.block.span.len());
         }
     }
     for draft in drafts.iter_mut().filter(|draft| draft.is_body()) {
-        let size = draft.block.list.and_then(|item| sizes.get(&item.list));
+        let size = number(draft).map(|list| sizes[list]);
         if size.is_some_and(|(linked, all)| linked * 100 >= all * u64::from(LINKED)) {
             draft.block.role = Role::LinkList;
         }

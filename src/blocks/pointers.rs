@@ -72,7 +72,7 @@ impl<'s> Pointers<'s> {
 fn link_names<'s>(
     attrs: &Attributes<'s>,
     around: Option<&Attributes<'s>>,
-) -> impl Iterator<Item = &'s str> + Clone {
+) -> impl Iterator<Item = &'s str> {
     let names = |it: &Attributes<'s>| [it.role, it.rel, it.epub, it.class, it.id.unwrap_or("")];
     names(attrs).into_iter().chain(around.map(names).into_iter().flatten())
 }

@@ -107,11 +107,11 @@ fn is_continued(document: &Document, earlier: &mut Citation, later: &Citation) -
 
 /// Whether an address leads to a page of its own, with a number in its path.
 fn is_deep(href: &str) -> bool {
-    let path = href
-        .split_once("://")
-        .and_then(|(_, rest)| rest.split_once('/'))
-        .map_or("", |(_, path)| path);
-    path.len() >= SHORTEST_PATH && path.bytes().any(|byte| byte.is_ascii_digit())
+    let colons = memchr::memchr_iter(b':', href.as_bytes());
+    let mut rests = colons.filter_map(|at| href[at + 1..].strip_prefix("//"));
+    let rest = rests.next().unwrap_or("").as_bytes();
+    let path = memchr::memchr(b'/', rest).map_or(&[][..], |slash| &rest[slash + 1..]);
+    path.len() >= SHORTEST_PATH && path.iter().any(u8::is_ascii_digit)
 }
 
 /// Identifiers printed in running text.

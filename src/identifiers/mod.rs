@@ -191,9 +191,10 @@ fn digits(text: &str, from: usize) -> usize {
 /// Where `word`, in lower case, stands in `text`, in any case.
 fn find(text: &str, word: &str) -> Option<usize> {
     let first = *word.as_bytes().first()?;
-    let mut places = text.as_bytes().windows(word.len());
-    places.position(|it| {
-        it[0].to_ascii_lowercase() == first && it.eq_ignore_ascii_case(word.as_bytes())
+    let mut places = memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes());
+    places.find(|at| {
+        let here = text.as_bytes().get(*at..*at + word.len());
+        here.is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
     })
 }
 

@@ -148,9 +148,13 @@ pub(super) fn clean(text: &str) -> &str {
 
 /// Without a bracket that has lost its other half, or that holds the whole.
 fn unwrapped(text: &str, open: char, close: char) -> &str {
+    let ends = (text.strip_prefix(open), text.strip_suffix(close));
+    if ends == (None, None) {
+        return text;
+    }
     let opens = text.matches(open).count();
     let closes = text.matches(close).count();
-    match (text.strip_prefix(open), text.strip_suffix(close)) {
+    match ends {
         (Some(_), Some(inner)) if opens == 1 && closes == 1 => &inner[open.len_utf8()..],
         (Some(inner), Some(_)) if open == close && opens == 2 => &inner[..inner.len() - 1],
         (Some(inner), None) if opens > closes => inner,

@@ -103,7 +103,9 @@ pub(super) fn is_nonscholarly(
 
 /// The host of an address without `www.`; empty when it has none.
 pub(super) fn host(href: &str) -> &str {
-    let rest = href.split_once("//").map_or("", |(_, rest)| rest);
+    let slashes = memchr::memchr_iter(b'/', href.as_bytes());
+    let mut rests = slashes.filter_map(|at| href[at + 1..].strip_prefix('/'));
+    let rest = rests.next().unwrap_or("");
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     host.strip_prefix("www.").unwrap_or(host)
 }

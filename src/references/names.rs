@@ -158,14 +158,16 @@ const ROLES: [&str; 6] = ["others", "ed", "eds", "editor", "editors", "hrsg"];
 
 /// Cuts "et al." and what follows it.
 fn cut_others(authors: &str) -> &str {
-    let mut end = authors.len();
-    for others in ["et al", "et. al", "Et al", "and others", "and colleagues", "u. a.", "…", "..."]
-    {
-        if let Some(at) = authors.find(others) {
-            end = end.min(at);
-        }
-    }
-    &authors[..end]
+    const OTHERS: [&str; 8] =
+        ["et al", "et. al", "Et al", "and others", "and colleagues", "u. a.", "…", "..."];
+    let begins = |byte: u8| matches!(byte, b'e' | b'E' | b'a' | b'u' | 0xe2 | b'.');
+    let mut places = authors.bytes().enumerate().filter(|(_, byte)| begins(*byte));
+    let others = |at: usize| {
+        let rest = authors.get(at..).unwrap_or("");
+        OTHERS.iter().any(|others| rest.starts_with(others))
+    };
+    let end = places.find_map(|(at, _)| others(at).then_some(at));
+    &authors[..end.unwrap_or(authors.len())]
 }
 
 /// Without surrounding spaces, marks and leading "by".

@@ -9,8 +9,13 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// How many ASCII spaces and line ends `text` begins with.
 #[must_use]
+#[inline]
 pub fn leading(text: &str) -> usize {
-    let bytes = text.as_bytes();
+    let begins = text.as_bytes().first().is_some_and(|first| is_space(*first));
+    if begins { count(text.as_bytes()) } else { 0 }
+}
+
+fn count(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk() {
         let others = others(u64::from_le_bytes(*eight));

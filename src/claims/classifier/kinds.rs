@@ -4,6 +4,7 @@ use crate::lexicon::{Class, Classes};
 
 use super::super::groups;
 use super::model::CATEGORIES;
+use super::words::FORM;
 
 /// The kinds; those that name something come first.
 const TABLE: [Classes; KINDS] = [
@@ -103,7 +104,11 @@ pub(super) struct Kinds(u64);
 impl Kinds {
     /// Kinds of a word of these classes.
     pub(super) fn of(classes: Classes) -> Self {
-        let kinds = classes.numbers().map(|class| OF_CLASS[class as usize & 255]);
+        let telling = classes.without(FORM);
+        if telling.is_empty() {
+            return Self::default();
+        }
+        let kinds = telling.numbers().map(|class| OF_CLASS[class as usize & 255]);
         Self(kinds.fold(0, |all, kinds| all | kinds).into())
     }
 

@@ -19,12 +19,12 @@ pub(super) fn key(sort: u8, first: u32, second: u32) -> u32 {
 
 /// Letters as 32 bits, whatever their case.
 pub(super) fn letters(word: &[u8]) -> u32 {
-    word.iter().fold(NO_LETTERS, one_more)
+    word.iter().fold(NO_LETTERS, |letters, byte| one_more(letters, *byte))
 }
 
 const NO_LETTERS: u32 = 0x811c_9dc5;
 
-fn one_more(letters: u32, byte: &u8) -> u32 {
+fn one_more(letters: u32, byte: u8) -> u32 {
     (letters ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
 }
 
@@ -82,7 +82,7 @@ impl Spelled {
     fn of(word: &[u8]) -> Self {
         let (mut whole, mut head, mut stem_of) = (NO_LETTERS, 0, 0);
         let stem = stem(word);
-        for (byte, length) in word.iter().zip(1..) {
+        for (byte, length) in word.iter().copied().zip(1..) {
             whole = one_more(whole, byte);
             head = if length == HEAD { whole } else { head };
             stem_of = if length == stem { whole } else { stem_of };
