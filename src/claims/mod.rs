@@ -87,7 +87,7 @@ pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
 pub fn find_by(
     document: &Document,
     sentences: &[Sentence],
-    weighed: &mut dyn FnMut(u32, [&[u32]; 2]),
+    weighed: &mut dyn FnMut(u32, &mut dyn Iterator<Item = u32>),
 ) -> Vec<Claim> {
     let whole = is_page(document, sentences);
     let mut classifier = Classifier::default();
@@ -127,7 +127,8 @@ pub fn find_by(
         let from = claims.len();
         let mut found = read.claims(&mut page, &mut claims);
         if whole {
-            weighed(number, classifier.weigh(&read, found, &claims[from..], &page));
+            classifier.weigh(&read, found, &claims[from..], &page);
+            weighed(number, &mut classifier.features());
             found = read.judge(&classifier, found, &mut page, &mut claims, from);
         }
         if post.is_post() {

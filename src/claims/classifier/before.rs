@@ -5,17 +5,19 @@ use crate::blocks::Role;
 
 use super::super::sentence::Read;
 use super::kinds::{Kinds, MARKS};
-use super::words::{Words, key};
+use super::words::{Weighed, Words, key};
 
 /// What is remembered of the sentences before.
 #[derive(Debug, Default)]
 pub(super) struct Before {
     /// Kinds and findings of the first sentence: the title.
     title: Option<Kinds>,
-    /// Kinds and findings of the sentence before, its words, and its block.
+    /// Kinds and findings of the sentence before, and its block.
     last: Kinds,
-    stems: Vec<u32>,
     block: Option<u32>,
+    /// Features that the words of the sentence before give, and that those of this one will.
+    given: Vec<Weighed>,
+    giving: Vec<Weighed>,
     /// How many sentences of the block came before.
     place: u32,
     /// Features that the heading gives to the sentences below it.
@@ -60,8 +62,10 @@ impl Before {
         if self.block.is_some() {
             let sort = if same { b'v' } else { b'u' };
             features.extend(self.last.iter().map(|kind| key(sort, kind, 0)));
-            features.extend(self.stems.iter().map(|stem| key(b'V', *stem, 0)));
         }
+        std::mem::swap(&mut self.given, &mut self.giving);
+        self.giving.clear();
+        self.giving.extend(words.spelled().map(|spelled| spelled.before));
         let heads = read.place.role == Role::Heading;
         if heads {
             self.heading.clear();
@@ -69,10 +73,13 @@ impl Before {
             self.heading.extend(flags.iter().map(|kind| key(b'K', kind, 0)));
         }
         self.count(flags);
-        self.stems.clear();
-        self.stems.extend(words.stems());
         (self.last, self.block) = (flags, Some(read.place.sentence.block));
         self.stand(flags, !heads)
+    }
+
+    /// The features of the words of the sentence before.
+    pub(super) fn words(&self) -> &[Weighed] {
+        &self.given
     }
 
     fn count(&mut self, flags: Kinds) {

@@ -36,8 +36,8 @@ const SIGNS: [u8; 128] = {
     signs
 };
 
-/// Puts the features of a sentence into `features`, some of them twice, but for those that it shares
-/// with others, which are in `before`; whether these are new.
+/// Puts the features of a sentence into `features`, some of them twice, but for those that `words` and
+/// `before` keep; whether those that it shares with others are new.
 pub(super) fn of(
     read: &Read,
     found: Found,
@@ -51,7 +51,7 @@ pub(super) fn of(
     features.clear();
     words.read(reading);
     features.push(key(b'b', EDGE, words.face(0)));
-    words.around_each(features);
+    words.together(features);
     features.extend(of_classes(reading.all));
     propositions(read, features);
     hits(claims, page, features);

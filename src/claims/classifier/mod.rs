@@ -41,21 +41,20 @@ pub(super) struct Classifier {
 }
 
 impl Classifier {
-    /// Weighs the next sentence, in which the rules found `claims`; gives its features, last those
-    /// that it shares with others.
-    pub(super) fn weigh(
-        &mut self,
-        read: &Read,
-        found: Found,
-        claims: &[Claim],
-        page: &Page,
-    ) -> [&[u32]; 2] {
+    /// Weighs the next sentence, in which the rules found `claims`.
+    pub(super) fn weigh(&mut self, read: &Read, found: Found, claims: &[Claim], page: &Page) {
         let Self { words, before, features, sums } = self;
         if features::of(read, found, claims, page, words, before, features) {
             Model::shipped().stand(&before.standing, sums);
         }
-        Model::shipped().weigh(features, sums);
-        [features, &before.standing]
+        let looked_up = words.alone().chain(before.words()).map(|it| it.row);
+        Model::shipped().weigh_with(features, looked_up, sums);
+    }
+
+    /// The features of that sentence.
+    pub(super) fn features(&self) -> impl Iterator<Item = u32> {
+        let words = self.words.alone().chain(self.before.words()).map(|it| it.feature);
+        self.features.iter().chain(&self.before.standing).copied().chain(words)
     }
 
     /// Whether the sentence is likely to claim such a thing, by the number of the category.

@@ -115,9 +115,20 @@ impl Model {
 
     /// Weighs a sentence by its features; each counts once, however often it is given.
     pub fn weigh(&self, features: &[u32], sums: &mut Sums) {
+        self.weigh_with(features, std::iter::empty(), sums);
+    }
+
+    /// [`Self::weigh`], where of some features the rows are known already.
+    pub(super) fn weigh_with(
+        &self,
+        features: &[u32],
+        looked_up: impl Iterator<Item = u32>,
+        sums: &mut Sums,
+    ) {
         let Sums { scores, hidden, standing, rows, known } = sums;
         known.resize(self.rows.len().div_ceil(64), 0);
         self.look_up(features, known, rows);
+        looked_up.filter(|row| *row != NO_ROW).for_each(|row| count(row, known, rows));
         (*scores, *hidden) = (self.start, self.threshold);
         widen(scores, &standing.scores);
         widen(hidden, &standing.hidden);
@@ -133,16 +144,15 @@ impl Model {
         }
     }
 
-    /// Adds the rows of `features` to `rows`, but for those that are known, each once: few features
-    /// have a row, so that rows are told apart and not features.
+    /// The row of a feature, or [`NO_ROW`].
+    pub(super) fn row(&self, feature: u32) -> u32 {
+        self.index.number(feature).map_or(NO_ROW, |row| row as u32)
+    }
+
+    /// Adds the rows of `features` to `rows`, but for those that are known.
     fn look_up(&self, features: &[u32], known: &mut [u64], rows: &mut Vec<u32>) {
-        for row in features.iter().filter_map(|it| self.index.number(*it)) {
-            let (word, bit) = (&mut known[row / 64], 1 << (row % 64));
-            if *word & bit == 0 {
-                *word |= bit;
-                rows.push(row as u32);
-            }
-        }
+        let found = features.iter().filter_map(|it| self.index.number(*it));
+        found.for_each(|row| count(row as u32, known, rows));
     }
 
     /// Adds what `rows` add.
@@ -176,6 +186,19 @@ impl Model {
         let through: i32 =
             on.map(|((inward, outward), _)| i32::from(*inward) * i32::from(*outward)).sum();
         i32::from(direct[category]) + through / SCALE
+    }
+}
+
+/// Stands for the row of a feature that weighs nothing.
+pub(super) const NO_ROW: u32 = u32::MAX;
+
+/// Adds a row, unless it is known: few features have one, so that rows are told apart and not
+/// features.
+fn count(row: u32, known: &mut [u64], rows: &mut Vec<u32>) {
+    let (word, bit) = (&mut known[row as usize / 64], 1 << (row % 64));
+    if *word & bit == 0 {
+        *word |= bit;
+        rows.push(row);
     }
 }
 

@@ -4,6 +4,7 @@ use crate::lexicon::{Class, Classes};
 
 use super::super::reading::Reading;
 use super::kinds::Kinds;
+use super::model::Model;
 
 /// Bits of a feature: few enough that the table of weights stays small; one feature in 500 that the
 /// model does not know is taken for one that it does.
@@ -69,13 +70,29 @@ struct Seen {
 
 /// What the letters of a word tell.
 #[derive(Debug, Clone, Copy, Default)]
-struct Spelled {
+pub(super) struct Spelled {
     /// The word as it stands, and without ending.
     whole: u32,
     stem: u32,
     /// The features of these two, and of the ends of a long word.
-    features: [u32; 4],
+    alone: [Weighed; 4],
     is_long: bool,
+    /// The feature that it gives to the sentence after it.
+    pub(super) before: Weighed,
+}
+
+/// A feature and its row.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Weighed {
+    pub(super) feature: u32,
+    pub(super) row: u32,
+}
+
+impl Weighed {
+    fn of(sort: u8, letters: u32) -> Self {
+        let feature = key(sort, letters, 0);
+        Self { feature, row: Model::shipped().row(feature) }
+    }
 }
 
 impl Spelled {
@@ -87,20 +104,23 @@ impl Spelled {
             head = if length == HEAD { whole } else { head };
             stem_of = if length == stem { whole } else { stem_of };
         }
+        let mut alone =
+            [Weighed::of(b'W', whole), Weighed::of(b'w', stem_of), <_>::default(), <_>::default()];
         let is_long = word.len() >= LONG;
-        let tail = if is_long { letters(&word[word.len() - TAIL..]) } else { 0 };
-        let features =
-            [key(b'W', whole, 0), key(b'w', stem_of, 0), key(b'x', head, 0), key(b'y', tail, 0)];
-        Self { whole, stem: stem_of, features, is_long }
+        if is_long {
+            alone[2] = Weighed::of(b'x', head);
+            alone[3] = Weighed::of(b'y', letters(&word[word.len() - TAIL..]));
+        }
+        Self { whole, stem: stem_of, alone, is_long, before: Weighed::of(b'V', stem_of) }
     }
 
-    fn features(&self) -> &[u32] {
-        &self.features[..if self.is_long { 4 } else { 2 }]
+    fn alone(&self) -> &[Weighed] {
+        &self.alone[..if self.is_long { 4 } else { 2 }]
     }
 }
 
 /// Words that are remembered.
-const SLOTS: usize = 1 << 11;
+const SLOTS: usize = 1 << 10;
 
 impl Words {
     pub(super) fn read(&mut self, reading: &Reading) {
@@ -127,21 +147,29 @@ impl Words {
         self.units[at].spelled.stem
     }
 
+    pub(super) fn spelled(&self) -> impl Iterator<Item = &Spelled> {
+        self.units.iter().map(|unit| &unit.spelled)
+    }
+
     pub(super) fn stems(&self) -> impl Iterator<Item = u32> {
-        self.units.iter().map(|unit| unit.spelled.stem)
+        self.spelled().map(|spelled| spelled.stem)
     }
 
     /// The features that the unit at `at` gives by itself and with the next.
     pub(super) fn of_unit(&self, reading: &Reading, at: usize) -> impl Iterator<Item = u32> {
         let pairs = pairs(&self.units[at], self.units.get(at + 1));
-        let spelled = self.units[at].spelled.features().iter().copied();
-        spelled.chain(pairs).chain(of_classes(reading.units[at].classes))
+        let alone = self.units[at].spelled.alone().iter().map(|it| it.feature);
+        alone.chain(pairs).chain(of_classes(reading.units[at].classes))
     }
 
-    /// Those of the words of all units.
-    pub(super) fn around_each(&self, features: &mut Vec<u32>) {
+    /// Those of the words of all units by themselves.
+    pub(super) fn alone(&self) -> impl Iterator<Item = &Weighed> {
+        self.spelled().flat_map(Spelled::alone)
+    }
+
+    /// Those of all units with the next.
+    pub(super) fn together(&self, features: &mut Vec<u32>) {
         for (at, unit) in self.units.iter().enumerate() {
-            features.extend_from_slice(unit.spelled.features());
             features.extend(pairs(unit, self.units.get(at + 1)));
         }
     }

@@ -55,7 +55,7 @@ fn add_page(page: usize, html: &[u8], mut labels: Labels, examples: &mut Vec<Exa
         let text = sentences[sentence as usize].span.of(&document.text);
         let Some(found) = labels.get_mut(&bare(text)) else { return };
         let labels = if found.len() > 1 { found.remove(0) } else { found[0] };
-        let mut features = features.concat();
+        let mut features: Vec<u32> = features.collect();
         features.sort_unstable();
         features.dedup();
         examples.push(Example { page, features, labels });
