@@ -33,95 +33,98 @@ impl Bytes<'_> {
 /// A table of up to 16 weights of eight bits a row.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
-    pub(crate) index: Index,
-    pub(crate) weights: Vec<[i8; 16]>,
+    index: Index,
+    weights: Vec<[i8; 16]>,
 }
 
 impl Rows {
     /// Reads the rows; `None` when they are cut short.
     pub(crate) fn read(bytes: &mut Bytes) -> Option<Self> {
-        let count = bytes.leb128()? as usize;
-        if count > bytes.0.len() {
-            return None;
-        }
-        let mut hash = 0u32;
-        let hashes = (0..count).map(|_| {
-            hash = hash.checked_add(bytes.leb128()?)?;
-            Some(hash)
-        });
-        let index = Index::of(hashes.collect::<Option<_>>()?);
-        let masks: Vec<u16> =
-            (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
-        let mut weights = Vec::with_capacity(count);
-        for mask in masks {
-            let mut row = [0; 16];
-            for (at, weight) in row.iter_mut().enumerate() {
-                if mask >> at & 1 == 1 {
-                    *weight = i8::from_le_bytes(bytes.array()?);
-                }
-            }
-            weights.push(row);
-        }
-        Some(Self { index, weights })
+        let (hashes, weights) = rows(bytes)?;
+        let numbered: Vec<(u32, u16)> = hashes.into_iter().zip(0..).collect();
+        Some(Self { index: Index::of(&numbered), weights })
     }
 
     /// The row of a feature, if it has one.
+    #[inline]
     pub(crate) fn get(&self, hash: u32) -> Option<&[i8; 16]> {
-        self.weights.get(self.index.number(hash)?)
+        self.weights.get(usize::from(self.index.number(hash)?))
     }
+}
+
+/// The hashes of the next table, rising, and the row of each; `None` when it is cut short, or has
+/// more rows than 16 bits tell apart.
+pub(crate) fn rows(bytes: &mut Bytes) -> Option<(Vec<u32>, Vec<[i8; 16]>)> {
+    let count = usize::from(u16::try_from(bytes.leb128()?).ok()?);
+    let mut hash = 0u32;
+    let hashes = (0..count).map(|_| {
+        hash = hash.checked_add(bytes.leb128()?)?;
+        Some(hash)
+    });
+    let hashes = hashes.collect::<Option<_>>()?;
+    let masks: Vec<u16> =
+        (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
+    let mut weights = Vec::with_capacity(count);
+    for mask in masks {
+        let mut row = [0; 16];
+        for (at, weight) in row.iter_mut().enumerate() {
+            if mask >> at & 1 == 1 {
+                *weight = i8::from_le_bytes(bytes.array()?);
+            }
+        }
+        weights.push(row);
+    }
+    Some((hashes, weights))
 }
 
 /// Numbers of rows by the hashes of their features.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// A bit for every stretch of hashes, set where one of them has a row: most features that are
-    /// asked for have none, and fail here.
-    filter: Vec<u64>,
-    /// Of each word of the filter, the first of its rows; behind them, the number of all.
-    starts: Vec<u32>,
-    /// The hash of each row, rising.
-    hashes: Vec<u32>,
+    /// Hashes fall into stretches, these into pages of 32, about one for each row; the last page is an
+    /// end.
+    pages: Vec<Page>,
+    /// The low bits of each hash, rising with the hashes, and its row.
+    rows: Vec<(u16, u16)>,
     /// How many bits of a hash tell places within a stretch.
     shift: u32,
 }
 
+/// Which of 32 stretches have a row: most features that are asked for have none, and fail here.
+#[derive(Debug, Clone, Copy, Default)]
+struct Page {
+    stretches: u32,
+    /// The first of its rows; they end where those of the next page begin.
+    start: u32,
+}
+
 impl Index {
-    /// Of hashes that rise.
-    pub(crate) fn of(hashes: Vec<u32>) -> Self {
-        let words = hashes.len().next_power_of_two();
-        let bits = u32::BITS - hashes.last().map_or(0, |last| last.leading_zeros());
-        let shift = bits.saturating_sub((words * 64).ilog2());
-        let mut filter = vec![0; words];
-        let mut starts = vec![0; words + 1];
-        for hash in &hashes {
+    /// Of hashes that rise, with their rows.
+    pub(crate) fn of(numbered: &[(u32, u16)]) -> Self {
+        let count = numbered.len().next_power_of_two();
+        let bits = u32::BITS - numbered.last().map_or(0, |last| last.0.leading_zeros());
+        let shift = bits.saturating_sub((count * 32).ilog2());
+        let mut pages = vec![Page::default(); count + 1];
+        for (hash, _) in numbered {
             let stretch = (hash >> shift) as usize;
-            filter[stretch / 64] |= 1 << (stretch % 64);
-            starts[stretch / 64 + 1] += 1;
+            pages[stretch / 32].stretches |= 1 << (stretch % 32);
+            pages[stretch / 32 + 1].start += 1;
         }
-        for word in 0..words {
-            starts[word + 1] += starts[word];
+        for page in 0..count {
+            pages[page + 1].start += pages[page].start;
         }
-        Self { filter, starts, hashes, shift }
+        let rows = numbered.iter().map(|(hash, row)| (*hash as u16, *row)).collect();
+        Self { pages, rows, shift }
     }
 
-    /// The number of the row of a feature.
+    /// The row of a feature.
     #[inline]
-    pub(crate) fn number(&self, hash: u32) -> Option<usize> {
+    pub(crate) fn number(&self, hash: u32) -> Option<u16> {
         let stretch = (hash >> self.shift) as usize;
-        let may_have = self.filter.get(stretch / 64)? >> (stretch % 64) & 1 == 1;
-        if may_have { self.within(stretch / 64, hash) } else { None }
-    }
-
-    /// The number of the row of a feature among those of a word of the filter.
-    #[inline]
-    fn within(&self, word: usize, hash: u32) -> Option<usize> {
-        let (start, end) = (self.starts[word] as usize, self.starts[word + 1] as usize);
-        let place = self.hashes[start..end].iter().position(|it| *it == hash)?;
-        Some(start + place)
-    }
-
-    /// The hashes that have a row.
-    pub(crate) fn hashes(&self) -> &[u32] {
-        &self.hashes
+        let [page, next] = self.pages.get(stretch / 32..)?.first_chunk()?;
+        if page.stretches >> (stretch % 32) & 1 == 0 {
+            return None;
+        }
+        let rows = self.rows.get(page.start as usize..next.start as usize)?;
+        rows.iter().find(|(low, _)| *low == hash as u16).map(|(_, row)| *row)
     }
 }

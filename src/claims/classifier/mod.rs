@@ -47,7 +47,7 @@ impl Classifier {
         if features::of(read, found, claims, page, words, before, features) {
             Model::shipped().stand(&before.standing, sums);
         }
-        let looked_up = words.alone().chain(before.words()).map(|it| it.row);
+        let looked_up = words.alone().chain(before.words()).filter_map(|it| it.row);
         Model::shipped().weigh_with(features, looked_up, sums);
     }
 

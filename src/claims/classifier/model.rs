@@ -12,9 +12,10 @@
 //! | weights of the features by category | as `packed.rs` tells |
 //! | weights of the features by hidden unit | as `packed.rs` tells |
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::packed::{Bytes, Index, Rows};
+use crate::packed::{Bytes, Index, rows};
 
 /// Categories that the model can tell, in the order of the taxonomy.
 pub const CATEGORIES: usize = 16;
@@ -37,14 +38,18 @@ const SCALE: i32 = (UNIT * UNIT / ONE) as i32;
 /// A score for each category.
 pub type Scores = [i32; CATEGORIES];
 
+/// Hashes and rows.
+type Table = (Vec<u32>, Vec<[i8; 16]>);
+
 /// How far each hidden unit is on; zero where it is off.
 pub(super) type Hidden = [i32; HIDDEN];
 
-/// What a feature adds to the scores, and its row of `inward`.
+/// What a feature adds to the scores, and to the hidden units.
 #[derive(Debug, Clone, Copy)]
+#[repr(align(32))]
 struct Row {
     direct: [i8; CATEGORIES],
-    inward: u16,
+    inward: [i8; HIDDEN],
 }
 
 /// The weights, ready for look-up.
@@ -54,11 +59,12 @@ pub struct Model {
     threshold: Hidden,
     /// Of each category, the weights of the hidden units.
     outward: [[i16; HIDDEN]; CATEGORIES],
-    /// Every feature that weighs something.
     index: Index,
-    rows: Vec<Row>,
-    /// What features add to the hidden units; the first row is that of the many that add nothing.
-    inward: Vec<[i8; HIDDEN]>,
+    /// The rows of features that add to hidden units: few, and asked for most, so that they stand
+    /// together.
+    common: Vec<Row>,
+    /// What each of the others adds to the scores; their numbers go on after the common ones.
+    rare: Vec<[i8; CATEGORIES]>,
 }
 
 impl Model {
@@ -81,32 +87,35 @@ impl Model {
         for weights in &mut model.outward {
             *weights = bytes.array::<HIDDEN>()?.map(|weight| i16::from(weight.cast_signed()));
         }
-        let direct = Rows::read(&mut bytes)?;
-        let inward = Rows::read(&mut bytes)?;
-        model.join(&direct, inward);
+        let direct = rows(&mut bytes)?;
+        let inward = rows(&mut bytes)?;
+        model.join(direct, inward)?;
         Some(model)
     }
 
-    /// Makes one table of two, so that a feature is looked up once.
-    fn join(&mut self, direct: &Rows, inward: Rows) {
-        let mut hashes = [direct.index.hashes(), inward.index.hashes()].concat();
-        hashes.sort_unstable();
-        hashes.dedup();
-        let behind_none = |number: usize| u16::try_from(number + 1).unwrap_or_default();
-        let rows = hashes.iter().map(|hash| Row {
-            direct: direct.get(*hash).copied().unwrap_or_default(),
-            inward: inward.index.number(*hash).map_or(0, behind_none),
-        });
-        self.rows = rows.collect();
-        self.inward = vec![[0; HIDDEN]];
-        self.inward.extend(inward.weights);
-        self.index = Index::of(hashes);
+    /// Makes one table of two, so that a feature is looked up once; `None` when it is too long.
+    fn join(&mut self, direct: Table, inward: Table) -> Option<()> {
+        let mut direct: BTreeMap<u32, [i8; CATEGORIES]> =
+            direct.0.into_iter().zip(direct.1).collect();
+        let mut numbered = Vec::new();
+        for (hash, inward) in inward.0.into_iter().zip(inward.1) {
+            numbered.push((hash, u16::try_from(self.common.len()).ok()?));
+            let direct = direct.remove(&hash).unwrap_or_default();
+            self.common.push(Row { direct, inward });
+        }
+        for (hash, direct) in direct {
+            numbered.push((hash, u16::try_from(self.common.len() + self.rare.len()).ok()?));
+            self.rare.push(direct);
+        }
+        numbered.sort_unstable();
+        self.index = Index::of(&numbered);
+        Some(())
     }
 
     /// Lets `features` stand: they are of all sentences to come, until others stand.
     pub(super) fn stand(&self, features: &[u32], sums: &mut Sums) {
-        sums.known.resize(self.rows.len().div_ceil(64), 0);
-        sums.standing.rows.drain(..).for_each(|row| sums.known[row as usize / 64] = 0);
+        sums.known.resize(self.words(), 0);
+        sums.standing.rows.drain(..).for_each(|row| sums.known[usize::from(row) / 64] = 0);
         self.look_up(features, &mut sums.known, &mut sums.standing.rows);
         (sums.standing.scores, sums.standing.hidden) = Default::default();
         let Standing { scores, hidden, rows } = &mut sums.standing;
@@ -122,18 +131,18 @@ impl Model {
     pub(super) fn weigh_with(
         &self,
         features: &[u32],
-        looked_up: impl Iterator<Item = u32>,
+        looked_up: impl Iterator<Item = u16>,
         sums: &mut Sums,
     ) {
         let Sums { scores, hidden, standing, rows, known } = sums;
-        known.resize(self.rows.len().div_ceil(64), 0);
+        known.resize(self.words(), 0);
         self.look_up(features, known, rows);
-        looked_up.filter(|row| *row != NO_ROW).for_each(|row| count(row, known, rows));
+        looked_up.for_each(|row| count(row, known, rows));
         (*scores, *hidden) = (self.start, self.threshold);
         widen(scores, &standing.scores);
         widen(hidden, &standing.hidden);
         self.add(rows, scores, hidden);
-        rows.drain(..).for_each(|row| known[row as usize / 64] &= !(1 << (row % 64)));
+        rows.drain(..).for_each(|row| known[usize::from(row) / 64] &= !(1 << (row % 64)));
         // A unit that is as far on as sixteen bits go has more features than a sentence can have.
         let on = hidden.map(|unit| unit.clamp(0, i32::from(i16::MAX)) as i16);
         *hidden = on.map(i32::from);
@@ -144,19 +153,24 @@ impl Model {
         }
     }
 
-    /// The row of a feature, or [`NO_ROW`].
-    pub(super) fn row(&self, feature: u32) -> u32 {
-        self.index.number(feature).map_or(NO_ROW, |row| row as u32)
+    /// Words of a set of rows.
+    fn words(&self) -> usize {
+        (self.common.len() + self.rare.len()).div_ceil(64)
+    }
+
+    /// The row of a feature.
+    pub(super) fn row(&self, feature: u32) -> Option<u16> {
+        self.index.number(feature)
     }
 
     /// Adds the rows of `features` to `rows`, but for those that are known.
-    fn look_up(&self, features: &[u32], known: &mut [u64], rows: &mut Vec<u32>) {
+    fn look_up(&self, features: &[u32], known: &mut [u64], rows: &mut Vec<u16>) {
         let found = features.iter().filter_map(|it| self.index.number(*it));
-        found.for_each(|row| count(row as u32, known, rows));
+        found.for_each(|row| count(row, known, rows));
     }
 
     /// Adds what `rows` add.
-    fn add(&self, rows: &[u32], scores: &mut Scores, hidden: &mut Hidden) {
+    fn add(&self, rows: &[u16], scores: &mut Scores, hidden: &mut Hidden) {
         // So many weights of eight bits stay within sixteen.
         for rows in rows.chunks(256) {
             let (direct, inward) = self.sum(rows);
@@ -167,21 +181,25 @@ impl Model {
 
     /// By itself, so that eight sums are added at once, as many as a register holds.
     #[inline(never)]
-    fn sum(&self, rows: &[u32]) -> ([i16; CATEGORIES], [i16; HIDDEN]) {
+    fn sum(&self, rows: &[u16]) -> ([i16; CATEGORIES], [i16; HIDDEN]) {
         let (mut direct, mut inward) = ([0; CATEGORIES], [0; HIDDEN]);
-        for row in rows {
-            let Row { direct: weights, inward: row } = &self.rows[*row as usize];
-            add(&mut direct, weights);
-            add(&mut inward, &self.inward[usize::from(*row)]);
+        for row in rows.iter().copied().map(usize::from) {
+            if let Some(row) = self.common.get(row) {
+                add(&mut direct, &row.direct);
+                add(&mut inward, &row.inward);
+            } else {
+                add(&mut direct, &self.rare[row - self.common.len()]);
+            }
         }
         (direct, inward)
     }
 
     /// What a feature adds to the score of a category while these hidden units are on.
     pub(super) fn weight(&self, feature: u32, category: usize, hidden: &Hidden) -> i32 {
-        let Some(row) = self.index.number(feature) else { return 0 };
-        let Row { direct, inward } = self.rows[row];
-        let inward = self.inward[usize::from(inward)];
+        let Some(row) = self.index.number(feature).map(usize::from) else { return 0 };
+        let Some(Row { direct, inward }) = self.common.get(row) else {
+            return i32::from(self.rare[row - self.common.len()][category]);
+        };
         let on = inward.iter().zip(&self.outward[category]).zip(hidden).filter(|(_, it)| **it > 0);
         let through: i32 =
             on.map(|((inward, outward), _)| i32::from(*inward) * i32::from(*outward)).sum();
@@ -189,13 +207,10 @@ impl Model {
     }
 }
 
-/// Stands for the row of a feature that weighs nothing.
-pub(super) const NO_ROW: u32 = u32::MAX;
-
 /// Adds a row, unless it is known: few features have one, so that rows are told apart and not
 /// features.
-fn count(row: u32, known: &mut [u64], rows: &mut Vec<u32>) {
-    let (word, bit) = (&mut known[row as usize / 64], 1 << (row % 64));
+fn count(row: u16, known: &mut [u64], rows: &mut Vec<u16>) {
+    let (word, bit) = (&mut known[usize::from(row) / 64], 1 << (row % 64));
     if *word & bit == 0 {
         *word |= bit;
         rows.push(row);
@@ -221,7 +236,7 @@ pub struct Sums {
     pub scores: Scores,
     pub(super) hidden: Hidden,
     standing: Standing,
-    rows: Vec<u32>,
+    rows: Vec<u16>,
     /// A set bit for every row that counts already.
     known: Vec<u64>,
 }
@@ -231,7 +246,7 @@ pub struct Sums {
 struct Standing {
     scores: Scores,
     hidden: Hidden,
-    rows: Vec<u32>,
+    rows: Vec<u16>,
 }
 
 #[cfg(test)]

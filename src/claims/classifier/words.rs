@@ -85,7 +85,7 @@ pub(super) struct Spelled {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Weighed {
     pub(super) feature: u32,
-    pub(super) row: u32,
+    pub(super) row: Option<u16>,
 }
 
 impl Weighed {
