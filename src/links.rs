@@ -9,6 +9,7 @@ use crate::finding::{Csl, Reference};
 use crate::identifiers::Identifier;
 use crate::report::{Link, LinkKind};
 use crate::settings::SearchEngine;
+use crate::text::holds;
 
 /// Longest title that goes into a search, in words: PubMed and Europe PMC want every word to match.
 const QUERY_WORDS: usize = 16;
@@ -123,7 +124,7 @@ fn title(csl: &Csl) -> &str {
 
 /// Addresses and markup find nothing, nor do words of which letters were lost.
 fn is_searchable(word: &str) -> bool {
-    !word.contains("://") && !word.starts_with("www.") && !word.contains(['\u{fffd}', '<'])
+    !holds(word, "://") && !word.starts_with("www.") && !word.contains(['\u{fffd}', '<'])
 }
 
 /// A word without the marks that search engines read as operators, and no operator itself.

@@ -11,17 +11,17 @@ mod own;
 mod percent;
 mod pubmed;
 mod trial;
+mod triggers;
 mod url;
 
 use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
 use crate::text::Span;
 
 pub use own::own;
+use triggers::{Scan, Triggers};
 pub use url::{host, in_url};
 
 /// An identifier in its normal form.
@@ -83,9 +83,6 @@ impl Identifier {
 /// What an exact scan found: bytes of the text, and the identifier in normal form.
 type Hit = (Range<usize>, Identifier);
 
-/// An exact scan around a trigger.
-type Scan = fn(&str, Range<usize>) -> Option<Hit>;
-
 /// Cheap triggers, lower case, each with its exact scan. Where two fit, the longer one goes first.
 static SCANS: &[(&[&str], Scan)] = &[
     (&["10."], doi::scan),
@@ -102,25 +99,11 @@ static SCANS: &[(&[&str], Scan)] = &[
     (&["://"], url::scan),
 ];
 
-struct Triggers {
-    automaton: AhoCorasick,
-    /// The scan of each pattern.
-    scans: Vec<Scan>,
-}
-
 static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
-    let pairs =
-        || SCANS.iter().flat_map(|(words, scan)| words.iter().map(move |word| (*word, *scan)));
-    let labels = trial::labels();
-    let patterns = pairs().map(|(word, _)| word).chain(labels.iter().map(String::as_str));
-    let automaton = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(patterns)
-        .expect("a few dozen short words make a small automaton");
-    let scans = pairs().map(|(_, scan)| scan).chain(labels.iter().map(|_| trial::scan as Scan));
-    Triggers { automaton, scans: scans.collect() }
+    let words =
+        SCANS.iter().flat_map(|(words, scan)| words.iter().map(|word| ((*word).to_owned(), *scan)));
+    let labels = trial::labels().into_iter().map(|label| (label, trial::scan as Scan));
+    Triggers::of(words.chain(labels).collect())
 });
 
 /// Finds the identifiers in running text, in order; bare numbers need a label. Spans are bytes of
@@ -130,13 +113,12 @@ pub fn in_text(text: &str) -> Vec<(Span, Identifier)> {
     let mut found: Vec<(Span, Identifier)> = Vec::new();
     let mut end = 0;
     let mut addresses = url::Addresses::default();
-    for trigger in numbered(text).flat_map(triggers) {
-        let worn = &text[trigger.range()] == "://" && !addresses.may_begin(text, trigger.start());
-        if trigger.start() < end || worn {
+    for (trigger, scan) in numbered(text).flat_map(|line| TRIGGERS.find(text, line)) {
+        let worn = &text[trigger.clone()] == "://" && !addresses.may_begin(text, trigger.start);
+        if trigger.start < end || worn {
             continue;
         }
-        let scan = TRIGGERS.scans[trigger.pattern().as_usize()];
-        if let Some((range, id)) = scan(text, trigger.range())
+        if let Some((range, id)) = scan(text, trigger)
             && range.start >= end
         {
             end = range.end;
@@ -146,13 +128,8 @@ pub fn in_text(text: &str) -> Vec<(Span, Identifier)> {
     found
 }
 
-/// The triggers in a part of `text`.
-fn triggers((text, part): (&str, Range<usize>)) -> impl Iterator<Item = aho_corasick::Match> + '_ {
-    TRIGGERS.automaton.find_iter(aho_corasick::Input::new(text).range(part))
-}
-
 /// The lines that have a digit, or a label for a number at the beginning of the next one.
-fn numbered(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+fn numbered(text: &str) -> impl Iterator<Item = Range<usize>> {
     const HEAD: usize = 16;
     let mut at = 0;
     let line_of = move |from: usize| {
@@ -167,7 +144,7 @@ fn numbered(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
             let rest = &text.as_bytes()[line.end..];
             if has_digit(&text.as_bytes()[line.clone()]) || has_digit(&rest[..rest.len().min(HEAD)])
             {
-                return Some((text, line));
+                return Some(line);
             }
         }
         None

@@ -282,8 +282,8 @@ fn preprint(path: &str) -> Option<Identifier> {
 
 /// A register's number anywhere in the address.
 fn register(url: &str) -> Option<Identifier> {
-    let ids = super::TRIGGERS.automaton.find_iter(url);
-    ids.filter_map(|it| trial::scan(url, it.range())).map(|(_, id)| id).next()
+    let triggers = super::TRIGGERS.find(url, 0..url.len());
+    triggers.filter_map(|(range, _)| trial::scan(url, range)).map(|(_, id)| id).next()
 }
 
 /// An ISBN behind its label (`isbn=`, `/isbn/`, `BookSources/`).

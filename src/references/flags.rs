@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::identifiers::Identifier;
+use crate::text::holds;
 
 /// Hosts of videos, shops, newspapers, encyclopaedias and social sites.
 static HOSTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -46,7 +47,7 @@ pub(super) fn is_preprint(entry: &str, ids: &[Identifier], hrefs: &[String]) -> 
     let by_host = hrefs.iter().any(|href| {
         ["biorxiv.org", "medrxiv.org", "arxiv.org"].iter().any(|host| is_on(href, host))
     });
-    by_id || by_host || PREPRINT_WORDS.iter().any(|word| entry.contains(word))
+    by_id || by_host || PREPRINT_WORDS.iter().any(|word| holds(entry, word))
 }
 
 /// `10.1101` also serves journals: its preprints have a date or six digits after the slash.
@@ -74,9 +75,9 @@ pub(super) fn is_retracted(entry: &str, lower: &str) -> bool {
         "(Retracted",
         "Retracted article",
     ];
-    lower.contains("expression of concern")
-        || ["retract", "withdrawn"].iter().any(|word| lower.contains(word))
-            && marked.iter().any(|mark| entry.contains(mark))
+    holds(lower, "expression of concern")
+        || ["retract", "withdrawn"].iter().any(|word| holds(lower, word))
+            && marked.iter().any(|mark| holds(entry, mark))
 }
 
 /// Whether the entry, in lower case, leads to a video, shop, newspaper, social site, encyclopaedia, press release
@@ -94,7 +95,7 @@ pub(super) fn is_nonscholarly(
     }
     let words = ["press release", "[video]", "youtube", "podcast", "blog post", "[blog]"];
     kind == "article-newspaper"
-        || words.iter().any(|word| entry.contains(word))
+        || words.iter().any(|word| holds(entry, word))
         || hrefs.iter().any(|href| {
             let host = host(href);
             !host.is_empty() && (host == page_host || HOSTS.iter().any(|known| is_of(host, known)))

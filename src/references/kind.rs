@@ -1,6 +1,7 @@
 //! What kind of publication an entry is, in CSL's terms.
 
 use crate::finding::Csl;
+use crate::text::holds;
 
 use super::words::{self, Words};
 
@@ -98,10 +99,10 @@ fn within(text: &str, part: &str) -> bool {
 
 fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {
     let container = &csl.container_title;
-    let within = entry.contains("In: ")
-        || entry.contains(" In ")
-        || entry.contains(" in: ")
-        || entry.contains(", in ");
+    let within = holds(entry, "In: ")
+        || holds(entry, " In ")
+        || holds(entry, " in: ")
+        || holds(entry, ", in ");
     let named = Told::of(container);
     if named.tells(Told::MEETING) || named.tells(Told::PROCEEDINGS) && within {
         "paper-conference"

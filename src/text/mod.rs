@@ -8,6 +8,7 @@
 pub mod hash;
 mod marker;
 pub mod normalize;
+mod part;
 mod phrases;
 pub mod sentence;
 pub mod space;
@@ -15,6 +16,7 @@ pub mod span;
 pub mod token;
 
 pub use normalize::{Anchor, OffsetMap, TextBuilder};
+pub use part::holds;
 pub use phrases::{Phrase, Phrases};
 pub use span::Span;
 pub use token::{Kind, Token};

@@ -130,7 +130,9 @@ impl Stop {
             near += 1;
         }
         let before = &body[near..self.at];
-        let from = before.rfind(|c: char| c.is_whitespace() || "([{“\"‘/—–".contains(c));
+        let from = before.rfind(|c: char| {
+            matches!(c, '(' | '[' | '{' | '“' | '"' | '‘' | '/' | '—' | '–') || c.is_whitespace()
+        });
         from.map_or(before, |at| before[at..].trim_start_matches(|c: char| !c.is_alphanumeric()))
     }
 }
