@@ -1,4 +1,5 @@
-// Measures what reading costs pages: `npm run figures`. It needs `cargo xtask build --all-sites`.
+// Measures what reading costs pages: `npm run figures -- [PART..]`. It needs
+// `cargo xtask build --all-sites`.
 
 import { bundled } from "./bundled.mjs";
 
