@@ -70,6 +70,22 @@ inBothHouses((house) => {
     await page.close();
   });
 
+  test("the popup fits a phone of 320 px, with all groups open", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    const popup = await popupFor(house, SAMPLE, { width: 320, height: 700 });
+    await until("the page's counts are shown", () =>
+      popup.evaluate(() => document.querySelector(".found .buttons") !== null),
+    );
+    await popup.evaluate(() => {
+      for (const group of document.querySelectorAll("details")) group.open = true;
+    });
+    assert.equal(await popup.evaluate(() => innerWidth), 320);
+    assert.deepEqual(await popup.evaluate(sticksOut), []);
+    await popup.close();
+    await page.close();
+  });
+
   test("the popup has five groups, each kind with its switch", async () => {
     const page = await house.open(SAMPLE);
     await marked(page);
@@ -231,6 +247,13 @@ function press(popup: Tab, id: string): Promise<number> {
     document.querySelector<HTMLInputElement>(`${row} input`)?.click();
     return when;
   }, id);
+}
+
+/** In the page: what reaches out of the window to the right, or does not hold its own text. */
+function sticksOut(): string[] {
+  return [...document.body.querySelectorAll<HTMLElement>("*")]
+    .filter((it) => it.getBoundingClientRect().right > innerWidth || it.scrollWidth > innerWidth)
+    .map(({ tagName, textContent }) => `${tagName} ${textContent}`);
 }
 
 /** In the page: notes when a highlight becomes another. */

@@ -31,6 +31,26 @@ inBothBrowsers((stage) => {
     await page.close();
   });
 
+  test("a badge makes way for text that comes beside it", async () => {
+    const side = "<p id='side' style='margin: 0; height: 100px; text-align: right'>No more.</p>";
+    const grid = "display: grid; grid-template-columns: 400px 400px";
+    stage.serve(
+      "side.html",
+      `<!doctype html><html lang="en"><h1>Tea</h1><main style="${grid}"><p>Green tea prevents strokes.</p>${side}</main></html>`,
+    );
+    const page = await stage.open("side.html");
+    await marked(page);
+    assert.ok(await page.evaluate(isBadgeOver, "side", false));
+    await page.evaluate(() => {
+      const text = document.getElementById("side")?.firstChild as Text;
+      text.data = "The leaves are picked by hand, and dried for two days. ".repeat(3);
+    });
+    await until("it is gone from there", async () => {
+      return (await page.evaluate(hasBadges)) && !(await page.evaluate(isBadgeOver, "side", true));
+    });
+    await page.close();
+  });
+
   test("in a window that becomes narrower, badges leave at once and the card goes with its words", async () => {
     const page = await stage.open("sample.html");
     await marked(page);
@@ -70,6 +90,23 @@ function noteOverhang(): void {
 function hasBadges(): boolean {
   const root = document.querySelector("claimlight-overlay")?.shadowRoot;
   return root?.querySelector(".badge:not([hidden])") !== null;
+}
+
+/** In the page: whether a badge stands on an element, or on its text. */
+function isBadgeOver(id: string, isText: boolean): boolean {
+  const root = document.querySelector("claimlight-overlay")?.shadowRoot;
+  const badges = [...(root?.querySelectorAll(".badge:not([hidden])") ?? [])];
+  const element = document.getElementById(id) ?? document.body;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const boxes = (isText ? range : element).getClientRects();
+  return badges
+    .map((badge) => badge.getBoundingClientRect())
+    .some((a) =>
+      [...boxes].some(
+        (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+      ),
+    );
 }
 
 /** In the page: whether the whole card is in the window. */

@@ -17,8 +17,7 @@ import { forget, tell } from "./toolbar";
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
   switch (request.type) {
     case "wake":
-      // Where it fails, it does so again for what is asked then, which is told.
-      start().catch(() => {});
+      wake();
       return false;
     case "scan":
       scan(request).then(answer);
@@ -96,7 +95,12 @@ chrome.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
 /** A page that will be read gets an engine that is ready: it is set up while the page loads. */
 async function prepare({ hostname }: URL): Promise<void> {
   const { settings, sites } = await load();
-  if (settings.on && isAutomatic(hostname, sites)) await start().catch(() => {});
+  if (settings.on && isAutomatic(hostname, sites)) wake();
+}
+
+/** Where it fails, it does so again for what is asked then, which is told. */
+function wake(): void {
+  start().catch(() => {});
 }
 
 // Firefox for Android has no keys.
@@ -107,6 +111,7 @@ chrome.commands?.onCommand.addListener(async (command, tab) => {
     await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
   } catch {
     // Not read yet: the key is the user's asking.
+    wake();
     if (await inject(tab.id)) await chrome.tabs.sendMessage(tab.id, { type: "start" });
   }
 });

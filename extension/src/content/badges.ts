@@ -2,22 +2,29 @@
 
 import { type Finding, nameOf } from "./findings";
 import { glyph } from "./glyph";
+import type { Host } from "./host";
 import { elementOf } from "./near";
-import { Obstacles } from "./obstacles";
+import { isLevel, Obstacles } from "./obstacles";
 import { linesOf } from "./place";
 import { Slices } from "./slices";
 import { type Box, Rooms, Scroll, spotFor, zoneOf } from "./space";
 
+/** Where a badge stands in the present layout. */
 interface Spot {
-  box: Box;
+  /** What is level with its words and with it; `null` where its words are not in sight. */
+  zone: Box | null;
+  /** `null` where there is no room. */
+  box: Box | null;
   layer: number;
 }
+
+const NOWHERE: Spot = { zone: null, box: null, layer: 0 };
 
 /** The badges of one page. */
 export class Badges {
   private readonly buttons = new Map<string, HTMLButtonElement>();
-  /** Where badges stand in the present layout; `null` where there is no room. */
-  private readonly spots = new Map<string, Spot | null>();
+  private readonly spots = new Map<StaticRange, Spot>();
+  private drawn: Finding[] = [];
   private readonly scroll = new Scroll();
   private measured = this.nothing();
   /** How far the layer had to be moved to begin where the document does. */
@@ -25,14 +32,28 @@ export class Badges {
   private isSettled = false;
 
   constructor(
-    private readonly layer: HTMLElement,
+    private readonly host: Host,
     private readonly open: (finding: Finding) => void,
   ) {}
 
-  /** The page's layout has changed: every badge is placed anew. */
-  moved(): void {
-    this.spots.clear();
-    this.measured = this.nothing();
+  /**
+   * The page's layout has changed: every badge is placed anew. Where all that has changed is the text
+   * of some elements, and these are as large as before, only those beside them are.
+   */
+  moved(texts: ReadonlySet<Element> | null): void {
+    this.scroll.look();
+    const { obstacles } = this.measured;
+    const changed = texts && obstacles.renew(texts);
+    if (!changed) {
+      this.spots.clear();
+      this.measured = this.nothing();
+      return;
+    }
+    this.measured = { obstacles, rooms: new Rooms(this.scroll) };
+    for (const [place, { zone, box }] of this.spots) {
+      if (zone && changed.some((it) => isLevel(it, zone))) this.spots.delete(place);
+      else if (box) obstacles.add(box);
+    }
   }
 
   private nothing(): { obstacles: Obstacles; rooms: Rooms } {
@@ -45,72 +66,70 @@ export class Badges {
     this.settle();
     for (const finding of findings.filter(hasBadge)) {
       const element = elementOf(finding);
-      if (!element || this.spots.has(finding.key)) continue;
+      if (!element || this.spots.has(finding.place)) continue;
       if (slices.due()) {
         await slices.pause();
         this.scroll.look();
       }
-      this.spots.set(finding.key, this.spotOf(finding, element));
+      this.spots.set(finding.place, this.spotOf(finding, element));
     }
   }
 
   /** Whether most of the badges found no room. */
   get isCrowded(): boolean {
     const spots = [...this.spots.values()];
-    return spots.filter((spot) => spot !== null).length < spots.length / 2;
+    return spots.filter(({ box }) => box !== null).length < spots.length / 2;
   }
 
   /** Puts the badges of the findings where they were measured to go. */
   draw(findings: Finding[]): void {
     const drawn = new Set<string>();
-    for (const finding of findings.filter(hasBadge)) {
-      const spot = this.spots.get(finding.key);
-      if (!spot) continue;
+    this.drawn = findings.filter(hasBadge);
+    for (const finding of this.drawn) {
+      const { box, layer } = this.spots.get(finding.place) ?? NOWHERE;
+      if (!box) continue;
       drawn.add(finding.key);
-      const { box, layer } = spot;
       const button = this.buttonFor(finding);
       button.style.transform = `translate(${box.left}px, ${box.top}px)`;
       button.style.width = button.style.height = `${box.right - box.left}px`;
       button.style.zIndex = String(layer);
       button.hidden = false;
     }
-    for (const [key, button] of this.buttons) {
-      if (drawn.has(key)) continue;
-      button.remove();
-      this.buttons.delete(key);
-    }
+    this.removeAllBut(drawn);
     this.order(drawn);
+    if (drawn.size === 0) return;
+    this.host.attach();
     if (!this.isSettled) this.settle();
   }
 
   /** A page may move or position its root, and our layer with it. */
   private settle(): void {
     this.scroll.look();
-    this.isSettled = this.layer.isConnected;
+    this.isSettled = this.host.layer.isConnected;
     if (!this.isSettled) return;
-    const { left, top } = this.scroll.onDocument(this.layer.getBoundingClientRect());
+    const { left, top } = this.scroll.onDocument(this.host.layer.getBoundingClientRect());
     if (left === 0 && top === 0) return;
     this.origin = { left: this.origin.left - left, top: this.origin.top - top };
-    this.layer.style.translate = `${this.origin.left}px ${this.origin.top}px`;
+    this.host.layer.style.translate = `${this.origin.left}px ${this.origin.top}px`;
   }
 
-  private spotOf(finding: Finding, element: Element): Spot | null {
+  private spotOf(finding: Finding, element: Element): Spot {
     const { obstacles, rooms } = this.measured;
     const room = rooms.of(element);
     const lines = linesOf(finding.place).map((line) => this.scroll.onDocument(line));
-    if (room.fixed || lines.length === 0) return null;
-    obstacles.measure(zoneOf(lines), element);
+    if (room.fixed || lines.length === 0) return NOWHERE;
+    const zone = zoneOf(lines);
+    obstacles.measure(zone, element);
     const box = spotFor(lines, room, obstacles);
-    if (!box) return null;
-    obstacles.add(box);
-    return { box, layer: room.layer };
+    if (box) obstacles.add(box);
+    return { zone, box, layer: room.layer };
   }
 
-  /** Hides the badges of text inside `box` until they are drawn again. */
-  stepAside(box: Node, findings: Finding[]): void {
-    for (const finding of findings) {
+  /** Hides the badges of some findings until they are drawn again. */
+  stepAside(isMeant: (finding: Finding) => boolean): void {
+    for (const finding of this.drawn) {
       const button = this.of(finding);
-      if (button && box.contains(finding.place.startContainer)) button.hidden = true;
+      if (button && isMeant(finding)) button.hidden = true;
     }
   }
 
@@ -139,14 +158,28 @@ export class Badges {
     return button;
   }
 
+  /** One that is hidden already waits for others: any write to the tree costs Chromium a frame. */
+  private removeAllBut(keys: ReadonlySet<string>): void {
+    const gone = [...this.buttons].filter(([key]) => !keys.has(key));
+    if (gone.every(([, { hidden }]) => hidden)) return;
+    for (const [key, button] of gone) {
+      button.remove();
+      this.buttons.delete(key);
+    }
+  }
+
   /** Keyboard order is reading order. Buttons in place stay, so that none loses the focus. */
   private order(keys: Iterable<string>): void {
-    let next = this.layer.firstElementChild;
+    const shown = (element: Element | null | undefined): Element | null => {
+      const isHidden = (element as HTMLElement | null | undefined)?.hidden;
+      return isHidden ? shown(element?.nextElementSibling) : (element ?? null);
+    };
+    let next = shown(this.host.layer.firstElementChild);
     for (const key of keys) {
       const button = this.buttons.get(key);
       if (!button) continue;
-      if (button === next) next = next.nextElementSibling;
-      else this.layer.insertBefore(button, next);
+      if (button === next) next = shown(next.nextElementSibling);
+      else this.host.layer.insertBefore(button, next);
     }
   }
 }

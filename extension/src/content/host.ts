@@ -21,7 +21,7 @@ export interface Host {
   layer: HTMLElement;
   /** Holds lines, at the same place. */
   strokes: HTMLElement;
-  /** Adds it to the page; before, the page has nothing of ours. */
+  /** Adds it to the page, for what is to be seen; before, the page has nothing of ours. */
   attach(): void;
 }
 
@@ -33,10 +33,13 @@ export interface Keeper {
   leave(): void;
 }
 
+/** An update of the extension leaves the host of the copy before it. */
+export function removeLeftHosts(): void {
+  for (const left of [...document.documentElement.children].filter(isHost)) left.remove();
+}
+
 /** Makes the host, which comes after the page's body; it goes when the signal ends. */
 export function createHost(keeper: Keeper, signal: AbortSignal): Host {
-  // An update of the extension leaves the host of the copy before it.
-  for (const left of [...document.documentElement.children].filter(isHost)) left.remove();
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: ALL_SITES ? "open" : "closed", delegatesFocus: false });
   const layer = el("div", { className: "tone layer" });
@@ -76,7 +79,10 @@ function keep(element: HTMLElement, { isOrphan, leave }: Keeper, signal: AbortSi
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
-/** Colours follow the page, not the system: a dark page stays dark on a light desktop. */
-export function setTone(host: Host, tone: Tone): void {
-  host.layer.dataset.tone = tone;
+/**
+ * Colours follow the page, not the system: a dark page stays dark on a light desktop. Not written
+ * where it says so already: after any write to the tree, Chromium draws the lines of the page anew.
+ */
+export function setTone({ dataset }: HTMLElement, tone: Tone): void {
+  if (dataset.tone !== tone) dataset.tone = tone;
 }

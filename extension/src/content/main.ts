@@ -78,7 +78,6 @@ async function start(settings: Settings): Promise<void> {
     settings,
   );
   const started = reader;
-  send({ type: "wake" });
   await idle(500);
   if (!signal.aborted) await started.read();
 }

@@ -1,7 +1,7 @@
 // What must not be covered: text, pictures, controls. Measured only around what gets a badge, as
 // measuring a whole page takes long.
 
-import { childrenOf, parentOf } from "./flat";
+import { childrenOf, parentOf, shadowOf } from "./flat";
 import { isHost } from "./host";
 import { boxesOf } from "./place";
 import type { Box, Scroll } from "./space";
@@ -21,6 +21,9 @@ const BAND = 64;
  * of ten thousand paragraphs is not measured to its ends.
  */
 const FAR = 60;
+
+/** More elements with another text than these: it is simpler to measure all anew. */
+const MANY = 20;
 
 /** The boxes that must not be covered, as long as the page's layout stays. */
 export class Obstacles {
@@ -47,6 +50,44 @@ export class Obstacles {
       if (boxes) boxes.push(box);
       else this.bands.set(band, [box]);
     }
+  }
+
+  /**
+   * Takes up that these elements have another text: what is in the blocks around them will be measured
+   * anew. The boxes of these blocks; `null` where they are others now, and all the page may have moved.
+   */
+  renew(elements: ReadonlySet<Element>): Box[] | null {
+    if (elements.size > MANY) return null;
+    const blocks = new Map<Element, Box>();
+    for (const element of elements) {
+      const block = this.blockAround(element);
+      const box = block && this.boxes.get(block);
+      if (!box || !isSame(box, this.scroll.onDocument(block.getBoundingClientRect()))) return null;
+      blocks.set(block, box);
+    }
+    this.forgetWithin([...blocks.keys()]);
+    return [...blocks.values()];
+  }
+
+  /** The nearest block that was measured, if nothing between reaches out of it. */
+  private blockAround(element: Element): Element | null {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { display, position, float } = getComputedStyle(at);
+      if (this.boxes.has(at) && display !== "inline" && display !== "contents") return at;
+      if (position !== "static" || float !== "none" || shadowOf(at)) return null;
+    }
+    return null;
+  }
+
+  private forgetWithin(blocks: Element[]): void {
+    const isGone = (node: Node): boolean =>
+      blocks.some((block) => block !== node && block.contains(node));
+    for (const known of [this.boxes, this.lines, this.added]) {
+      for (const node of known.keys()) if (isGone(node)) known.delete(node as Element & Text);
+    }
+    this.bands.clear();
+    for (const lines of this.lines.values()) for (const line of lines) this.add(line);
+    for (const element of this.added) this.add(this.boxOf(element));
   }
 
   /** Measures what stands level with `zone`: in `element`, and beside it and what it stands in. */
@@ -121,7 +162,13 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && isLevel(a, b);
 }
 
-function isLevel(a: Box, b: Box): boolean {
+function isSame(a: Box, b: Box): boolean {
+  const sides = ["left", "top", "right", "bottom"] as const;
+  return sides.every((side) => Math.abs(a[side] - b[side]) < 0.5);
+}
+
+/** Whether boxes have a height in common. */
+export function isLevel(a: Box, b: Box): boolean {
   return a.top < b.bottom && b.top < a.bottom;
 }
 

@@ -14,6 +14,8 @@ export interface Changes {
   parents: Set<Element>;
   /** Nodes that have changed themselves: text nodes, and elements with other attributes. */
   touched: Set<Node>;
+  /** Whether all that has changed is the text of the `parents`. */
+  isText: boolean;
 }
 
 /** A place between two steps of the stream, counted in all ways. */

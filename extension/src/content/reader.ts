@@ -5,35 +5,22 @@ import type { Report, Settings } from "../generated/types";
 import type { PageCommand, Summary } from "../shared/messages";
 import { type NotRight, nameOfNotRight } from "../shared/not-right";
 import { categoryOf, withCategory } from "../shared/settings";
-import { Badges } from "./badges";
-import type { Cite } from "./copy";
+import { Drawing, unlessStopped } from "./drawing";
 import { type Ask, Engine } from "./engine";
 import { type Finding, findingsOf } from "./findings";
-import { type Dialogs, Guide } from "./guide";
-import { Highlights } from "./highlights";
-import { createHost, type Keeper, setTone } from "./host";
-import { Near } from "./near";
+import type { Around } from "./guide";
+import { type Keeper, removeLeftHosts } from "./host";
 import { Page } from "./page";
-import { Stopped } from "./slices";
-import { Stepper } from "./stepper";
-import { Strokes } from "./strokes";
-import { type Tone, toneOf } from "./tone";
 import { watchPage } from "./watch";
 
 /** What a reading needs from outside. */
-export interface Surroundings extends Keeper {
+export interface Surroundings extends Around, Keeper {
   /** What is read: asked each time, as some pages replace their body. */
   root(): Element;
   /** What holds it for good; changes under it are followed. */
   watched: Element;
   /** Asks the engine. */
   ask: Ask;
-  /** Asks the engine for a citation to copy. */
-  cite: Cite;
-  /** Opens a paper in a tab of its own, which learns nothing of the page. */
-  openPaper(url: string): void;
-  /** Brings the code of card and list, which only some readings need. */
-  dialogs(): Promise<Dialogs>;
   /** Is told what was found. */
   tell(summary: Summary): void;
   /** Stores settings that the user changed on a card. */
@@ -42,29 +29,18 @@ export interface Surroundings extends Keeper {
   keepNotRight(finding: Finding): Promise<void>;
   /** Those that were kept before. */
   allNotRight(): Promise<NotRight[]>;
-  /** Ends the reading. */
-  signal: AbortSignal;
 }
 
 /** A page being read. */
 export class Reader {
-  private readonly host;
-  private readonly badges;
-  private readonly near;
-  private readonly highlights;
-  private readonly strokes;
-  private readonly guide;
-  private readonly stepper;
   private readonly watcher;
   private readonly engine;
+  private drawing: Drawing | null = null;
   private page: Page | null = null;
   private report: Report | null = null;
-  private findings: Finding[] = [];
-  private tone: Tone = "light";
   private notRightNames: Set<string> | null = null;
   private hidden = false;
   private reading: Promise<void> | null = null;
-  private drawing = new AbortController();
   private again = false;
   /** How often something made the engine's answer old, and which of it was answered. */
   private wishes = 0;
@@ -74,43 +50,17 @@ export class Reader {
     private readonly around: Surroundings,
     private settings: Settings,
   ) {
-    const { signal, watched } = around;
-    this.host = createHost(around, signal);
-    this.highlights = new Highlights(signal);
-    this.strokes = new Strokes(this.host.strokes, () => this.drawNear(), signal);
+    removeLeftHosts();
     this.engine = new Engine(around.ask);
-    this.badges = new Badges(this.host.layer, (finding) => this.guide.toggle(finding));
-    this.near = new Near(() => this.drawNear(), signal);
-    const reader = this;
-    this.guide = new Guide(
-      this.host,
-      {
-        get findings() {
-          return reader.findings;
-        },
-        get tone() {
-          return reader.tone;
-        },
-        badgeOf: (finding) => this.badges.of(finding),
-        activate: (finding) => this.highlights.activate(finding),
-        hideKind: (finding) => this.hideKind(finding),
-        notRight: (finding) => this.notRight(finding),
-      },
-      around,
-    );
-    this.stepper = new Stepper(this.host.root, () => this.guide.step(1, "claim"), signal);
     this.watcher = watchPage(
-      watched,
+      around.watched,
       {
-        stale: (nodes) => this.highlights.forget(nodes),
+        stale: (nodes) => this.drawing?.forget(nodes),
         text: () => this.read(),
-        displaced: (box) => {
-          this.strokes.draw([]);
-          this.badges.stepAside(box, this.findings);
-        },
+        displaced: (box) => this.drawing?.stepAside(box),
         layout: () => this.adjust(),
       },
-      signal,
+      around.signal,
     );
   }
 
@@ -134,7 +84,9 @@ export class Reader {
     const { page } = this;
     if (!page?.root.isConnected || page.root !== root()) return this.readAll();
     const changes = this.watcher.take();
-    for (const element of page.revealed()) changes.parents.add(element);
+    const revealed = page.revealed();
+    for (const element of revealed) changes.parents.add(element);
+    this.drawing?.moved(changes.isText && revealed.length === 0 ? changes.parents : null);
     const patch = await page.refresh(changes, signal);
     if (patch.cuts.length > 0) this.wishes += 1;
     const { wishes } = this;
@@ -155,13 +107,13 @@ export class Reader {
     this.page = page;
     this.report = report;
     this.answered = wishes;
+    this.drawing?.moved();
     this.drawUnless(signal);
   }
 
   private drawUnless({ aborted }: AbortSignal): void {
     if (aborted) return;
     this.watcher.also(this.page?.roots ?? []);
-    this.badges.moved();
     this.draw();
   }
 
@@ -180,88 +132,62 @@ export class Reader {
   /** Does what a key or the popup asks for. */
   command(command: PageCommand): void {
     const commands: Record<PageCommand, () => void> = {
-      next: () => this.guide.step(1),
-      previous: () => this.guide.step(-1),
-      open: () => this.guide.openPaper(),
+      next: () => this.drawn().guide.step(1),
+      previous: () => this.drawn().guide.step(-1),
+      open: () => this.drawn().guide.openPaper(),
       hide: () => this.setHidden(!this.hidden),
-      panel: () => this.guide.toggleList(),
+      panel: () => this.drawn().guide.toggleList(),
     };
     commands[command]();
   }
 
-  /** Tells what was found. */
-  private tell(): void {
-    if (!this.report) return;
-    const counts: Record<string, number> = {};
-    const count = (id: string): void => {
-      counts[id] = (counts[id] ?? 0) + 1;
-    };
-    for (const claim of this.report.claims) count(claim.category);
-    for (const citation of this.report.citations) citation.flags.forEach(count);
-    this.around.tell({
-      badges: this.claims,
-      counts,
-      citations: this.report.citations.length,
-      references: this.report.references.length,
-      notes: this.report.notes,
+  /** The drawing, begun where there was none. */
+  private drawn(): Drawing {
+    this.drawing ??= new Drawing(this.around, {
+      hideKind: (finding) => this.hideKind(finding),
+      notRight: (finding) => this.notRight(finding),
     });
-  }
-
-  private get claims(): number {
-    return this.findings.filter(({ kind }) => kind === "claim").length;
+    return this.drawing;
   }
 
   private draw(): void {
     const { page, report } = this;
     if (!page || !report) return;
     const marked = this.hidden ? [] : findingsOf(report, page, this.settings);
-    this.findings = marked.filter((it) => !this.notRightNames?.has(nameOfNotRight(it)));
-    this.tone = this.toneOfPage();
-    setTone(this.host, this.tone);
-    this.stepper.update(this.claims, this.tone);
-    this.guide.update();
-    this.near.watch(this.findings);
-    this.drawNear();
-    this.tell();
+    const findings = marked.filter((it) => !this.notRightNames?.has(nameOfNotRight(it)));
+    const drawing = findings.length > 0 ? this.drawn() : this.drawing;
+    drawing?.draw(findings, page.roots);
+    this.tell(report, findings);
   }
 
-  /** Draws what is near the window, all in one frame; a newer call ends the one before. */
-  private async drawNear(): Promise<void> {
-    this.drawing.abort();
-    this.drawing = new AbortController();
-    const signal = AbortSignal.any([this.drawing.signal, this.around.signal]);
-    const near = this.near.among(this.findings);
-    await this.badges.measure(near, signal).then(() => this.show(near), unlessStopped);
-  }
-
-  private show(near: Finding[]): void {
-    this.strokes.draw(near);
-    const lines = this.strokes.isOn ? [] : near;
-    this.highlights.draw(lines, this.page?.roots ?? [], this.tone);
-    if (this.findings.length > 0) this.host.attach();
-    this.badges.draw(near);
-    this.stepper.makeRoom(this.badges.isCrowded);
-    this.guide.follow();
+  /** Tells what was found. */
+  private tell(report: Report, findings: Finding[]): void {
+    const counts: Record<string, number> = {};
+    const count = (id: string): void => {
+      counts[id] = (counts[id] ?? 0) + 1;
+    };
+    for (const claim of report.claims) count(claim.category);
+    for (const citation of report.citations) citation.flags.forEach(count);
+    this.around.tell({
+      badges: findings.filter(({ kind }) => kind === "claim").length,
+      counts,
+      citations: report.citations.length,
+      references: report.references.length,
+      notes: report.notes,
+    });
   }
 
   /** Follows a change of places, and of light and dark. */
   private async adjust(): Promise<void> {
     if (this.page && this.page.revealed().length > 0) return this.read();
-    this.badges.moved();
-    if (this.toneOfPage() !== this.tone) return this.draw();
-    return this.drawNear();
-  }
-
-  private toneOfPage(): Tone {
-    const first = this.findings[0]?.place.startContainer.parentElement;
-    return toneOf(first ?? document.body);
+    this.drawing?.adjust();
   }
 
   private hideKind({ category: id }: Finding): void {
     const category = id === null ? undefined : categoryOf(id);
     if (!category) return;
     const settings = withCategory(this.settings, category, false);
-    this.guide.close();
+    this.drawing?.guide.close();
     this.update(settings);
     this.around.save(settings);
   }
@@ -269,17 +195,13 @@ export class Reader {
   private notRight(finding: Finding): void {
     this.around.keepNotRight(finding);
     this.notRightNames?.add(nameOfNotRight(finding));
-    this.guide.close();
+    this.drawing?.guide.close();
     this.draw();
   }
 
   private setHidden(hidden: boolean): void {
     this.hidden = hidden;
-    this.guide.close();
+    this.drawing?.guide.close();
     this.draw();
   }
-}
-
-function unlessStopped(error: unknown): void {
-  if (!(error instanceof Stopped)) throw error;
 }

@@ -2,6 +2,8 @@
 // them; it can be moved and hidden. Citations are not counted: their markers can be seen.
 
 import { el } from "../shared/dom";
+import { type Host, setTone } from "./host";
+import type { Tone } from "./tone";
 
 /** A phone: no margin, and no pointer that finds a small badge. */
 const NARROW = matchMedia("(max-width: 600px)");
@@ -13,12 +15,14 @@ const DRAG = 8;
 export class Stepper {
   private made: { element: HTMLElement; step: HTMLElement } | null = null;
   private count = 0;
-  private tone = "";
+  private tone: Tone = "light";
+  /** What it says; empty where it is not shown. */
+  private state = "";
   private isCrowded = false;
   private dismissed = false;
 
   constructor(
-    private readonly root: ShadowRoot,
+    private readonly host: Host,
     private readonly next: () => void,
     signal: AbortSignal,
   ) {
@@ -26,7 +30,7 @@ export class Stepper {
   }
 
   /** Shows how many claims there are. */
-  update(count: number, tone: string): void {
+  update(count: number, tone: Tone): void {
     this.count = count;
     this.tone = tone;
     this.show();
@@ -40,12 +44,14 @@ export class Stepper {
 
   private show(): void {
     const isWanted = this.count > 0 && !this.dismissed && (NARROW.matches || this.isCrowded);
-    if (!isWanted && !this.made) return;
+    const claims = this.count === 1 ? "1 claim" : `${this.count} claims`;
+    const state = isWanted ? `${claims} ${this.tone}` : "";
+    if (state === this.state) return;
+    this.state = state;
     this.made ??= this.make();
     const { element, step } = this.made;
     element.hidden = !isWanted;
-    element.dataset.tone = this.tone;
-    const claims = this.count === 1 ? "1 claim" : `${this.count} claims`;
+    setTone(element, this.tone);
     step.textContent = `${claims} ›`;
     step.ariaLabel = `${claims}: go to the next`;
   }
@@ -56,7 +62,8 @@ export class Stepper {
     hide.ariaLabel = "Hide this button";
     const element = el("div", { className: "tone stepper" }, step, hide);
     letMove(element);
-    this.root.append(element);
+    this.host.root.append(element);
+    this.host.attach();
     return { element, step };
   }
 

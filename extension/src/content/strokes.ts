@@ -3,6 +3,7 @@
 
 import { el } from "../shared/dom";
 import type { Finding } from "./findings";
+import type { Host } from "./host";
 import { elementOf } from "./near";
 import { linesOf } from "./place";
 import { type Box, fits, Rooms, Scroll } from "./space";
@@ -17,7 +18,7 @@ export class Strokes {
   private readonly scroll = new Scroll();
 
   constructor(
-    private readonly layer: HTMLElement,
+    private readonly host: Host,
     changed: () => void,
     signal: AbortSignal,
   ) {
@@ -35,7 +36,9 @@ export class Strokes {
     const marked = this.isOn ? findings.filter(({ kind }) => kind !== "reference") : [];
     const rooms = new Rooms(this.scroll);
     const strokes = marked.flatMap((finding) => this.strokesOf(finding, rooms));
-    if (strokes.length > 0 || this.layer.firstChild) this.layer.replaceChildren(...strokes);
+    const { strokes: layer, attach } = this.host;
+    if (strokes.length > 0) attach();
+    if (strokes.length > 0 || layer.firstChild) layer.replaceChildren(...strokes);
   }
 
   /** None for text that stays where it is when the page scrolls, and where a box hides its words. */

@@ -36,7 +36,7 @@ export interface Watcher {
 
 /** Follows what happens under `root`, our own host apart, until the signal ends. */
 export function watchPage(root: Element, tell: Listeners, signal: AbortSignal): Watcher {
-  let changes: Changes = { parents: new Set(), touched: new Set() };
+  let changes = noChanges();
   const text = debounced(tell.text, signal);
   const layout = debounced(tell.layout, signal);
   const observer = new MutationObserver((records) => {
@@ -70,7 +70,7 @@ export function watchPage(root: Element, tell: Listeners, signal: AbortSignal): 
     },
     take(): Changes {
       const taken = changes;
-      changes = { parents: new Set(), touched: new Set() };
+      changes = noChanges();
       return taken;
     },
   };
@@ -111,8 +111,15 @@ function followLayout(
   document.fonts.addEventListener("loadingdone", layout, { signal });
 }
 
+function noChanges(): Changes {
+  return { parents: new Set(), touched: new Set(), isText: true };
+}
+
 /** Notes what a record says; whether the text may be another now. */
-function note({ type, target }: MutationRecord, { parents, touched }: Changes): boolean {
+function note(record: MutationRecord, changes: Changes): boolean {
+  const { type, target, addedNodes, removedNodes } = record;
+  const { parents, touched } = changes;
+  changes.isText &&= type !== "attributes" && [...addedNodes, ...removedNodes].every(isText);
   if (type === "childList") {
     const parent = target instanceof ShadowRoot ? target.host : target;
     if (!(parent instanceof Element)) return true;
@@ -127,6 +134,10 @@ function note({ type, target }: MutationRecord, { parents, touched }: Changes): 
   if (parent) parents.add(parent);
   touched.add(target);
   return true;
+}
+
+function isText(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE;
 }
 
 /** Whether a change concerns no reader: our host, the head, what the user writes. */

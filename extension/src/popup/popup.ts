@@ -52,6 +52,7 @@ async function scan(page: Page): Promise<boolean> {
       func: () => /html|xml|text/.test(document.contentType),
     });
     if (!top?.result) return false;
+    chrome.runtime.sendMessage({ type: "wake" }).catch(() => {});
     const target = { tabId, allFrames: true };
     await chrome.scripting.executeScript({ target, files: ["content.js"] });
     await chrome.tabs.sendMessage(tabId, { type: "start" });

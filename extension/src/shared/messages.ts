@@ -4,11 +4,11 @@ import type { CitationFormat, Csl, Note, Report, Snapshot } from "../generated/t
 import type { ReportDelta } from "./delta";
 import type { Patch } from "./patch";
 
-/** From a page to the background. */
+/** To the background. */
 export type Request =
   | ScanRequest
   | { type: "cite"; csl: Partial<Csl>; format: CitationFormat }
-  /** Says that a page will be read, so that the engine is ready by then. */
+  /** From the popup: a page will be read, so the engine should be ready by then. */
   | { type: "wake" }
   /** Asks for a paper in a tab of its own. */
   | { type: "paper"; url: string }
