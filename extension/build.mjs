@@ -119,6 +119,7 @@ async function write(browser) {
   for (const page of PAGES)
     await cp(join(here, `src/${page}/${page}.html`), join(out, `${page}.html`));
   await copyStyles(out);
+  await cp(join(here, "src/popup/popup.css"), join(out, "popup.css"));
   await cp(join(here, "_locales"), join(out, "_locales"), { recursive: true });
   for (const size of [16, 32, 48, 128]) {
     await cp(join(here, `icons/icon-${size}.png`), join(out, `icons/icon-${size}.png`));

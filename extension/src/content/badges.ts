@@ -170,18 +170,21 @@ export class Badges {
 
   /** Keyboard order is reading order. Buttons in place stay, so that none loses the focus. */
   private order(keys: Iterable<string>): void {
-    const shown = (element: Element | null | undefined): Element | null => {
-      const isHidden = (element as HTMLElement | null | undefined)?.hidden;
-      return isHidden ? shown(element?.nextElementSibling) : (element ?? null);
-    };
-    let next = shown(this.host.layer.firstElementChild);
+    let next = shownFrom(this.host.layer.firstElementChild);
     for (const key of keys) {
       const button = this.buttons.get(key);
       if (!button) continue;
-      if (button === next) next = shown(next.nextElementSibling);
+      if (button === next) next = shownFrom(next.nextElementSibling);
       else this.host.layer.insertBefore(button, next);
     }
   }
+}
+
+/** The first badge from here on that is in sight. */
+function shownFrom(element: Element | null): Element | null {
+  let at = element;
+  while (at instanceof HTMLElement && at.hidden) at = at.nextElementSibling;
+  return at;
 }
 
 /** A citation is marked by its line alone, which can be clicked where it stands. */

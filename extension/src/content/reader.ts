@@ -4,6 +4,7 @@
 import type { Report, Settings } from "../generated/types";
 import type { PageCommand, Summary } from "../shared/messages";
 import { type NotRight, nameOfNotRight } from "../shared/not-right";
+import type { Patch } from "../shared/patch";
 import { categoryOf, withCategory } from "../shared/settings";
 import { Drawing, unlessStopped } from "./drawing";
 import { type Ask, Engine } from "./engine";
@@ -91,7 +92,7 @@ export class Reader {
     if (patch.cuts.length > 0) this.wishes += 1;
     const { wishes } = this;
     if (wishes !== this.answered) {
-      this.report = await this.engine.read(() => page.snapshot(), patch);
+      this.report = await this.ask(page, patch);
       this.answered = wishes;
     }
     this.drawUnless(signal);
@@ -100,15 +101,23 @@ export class Reader {
   private async readAll(): Promise<void> {
     const { root, signal } = this.around;
     const { wishes } = this;
-    this.notRightNames ??= new Set((await this.around.allNotRight()).map(nameOfNotRight));
     this.watcher.take();
     const page = await Page.read(root(), signal);
-    const report = await this.engine.read(() => page.snapshot(), null);
+    const report = await this.ask(page, null);
     this.page = page;
     this.report = report;
     this.answered = wishes;
     this.drawing?.moved();
     this.drawUnless(signal);
+  }
+
+  /** What the engine says of the page, or of what has changed on it. */
+  private async ask(page: Page, patch: Patch | null): Promise<Report> {
+    const report = await this.engine.read(() => page.snapshot(), patch);
+    if (report.claims.length > 0 && !this.notRightNames) {
+      this.notRightNames = new Set((await this.around.allNotRight()).map(nameOfNotRight));
+    }
+    return report;
   }
 
   private drawUnless({ aborted }: AbortSignal): void {

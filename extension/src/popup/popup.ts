@@ -1,6 +1,7 @@
 // The popup: what was found on this page, and the switches.
 
 import { el } from "../shared/dom";
+import { LIMITS } from "../shared/limits";
 import { type PageCommand, type Summary, summaryKey, total } from "../shared/messages";
 import { load, type Sites, type Stored, save, watch } from "../shared/settings";
 import { EVERYWHERE, isAutomatic, isSensitive, never, patternOf } from "../shared/sites";
@@ -160,16 +161,7 @@ function footer(): HTMLElement {
     { type: "button", onclick: () => chrome.runtime.openOptionsPage() },
     "Settings",
   );
-  return el(
-    "footer",
-    {},
-    el(
-      "p",
-      {},
-      "“Source given” means only that the page points somewhere; we have not read the source for you. Questions about your own care belong with a health professional.",
-    ),
-    settings,
-  );
+  return el("footer", {}, el("p", {}, LIMITS), settings);
 }
 
 let page: Page | null = null;

@@ -4,6 +4,7 @@ import { glyph } from "../content/glyph";
 import { LINES } from "../content/tone";
 import { el } from "../shared/dom";
 import { GROUPED, type GroupOfCategories } from "../shared/groups";
+import { LIMITS } from "../shared/limits";
 
 /** A group's shape, its line, and some of its kinds. */
 function meaning({ group, heading, categories }: GroupOfCategories): HTMLElement {
@@ -41,11 +42,7 @@ main.append(
     ),
   ),
   el("h2", {}, "What it does not do"),
-  el(
-    "p",
-    {},
-    "It never says that a claim is true or false. “Source given” means only that the page points somewhere; we have not read the source for you. Questions about your own care belong with a health professional.",
-  ),
+  el("p", {}, `It never says that a claim is true or false. ${LIMITS}`),
   el("h2", {}, "On your device"),
   el(
     "p",
