@@ -13,7 +13,9 @@ const SOON = 200;
 /** Looks after the findings of one page. */
 export class Near {
   private readonly near = new Set<Element>();
+  /** What is watched for, and what was: claims come and go in one place, and asking again is dear. */
   private readonly watched = new Set<Element>();
+  private wanted: ReadonlySet<Element> = new Set();
   /** What the findings stand in, by their keys. */
   private places = new Map<string, Element>();
   private readonly arrivals: IntersectionObserver;
@@ -46,14 +48,14 @@ export class Near {
    */
   watch(findings: readonly Finding[]): void {
     this.places = new Map(findings.map((finding) => [finding.key, this.boxOf(finding)]));
-    const wanted = new Set(this.places.values());
+    this.wanted = new Set(this.places.values());
     for (const element of this.watched) {
-      if (wanted.has(element)) continue;
+      if (this.wanted.has(element) || element.isConnected) continue;
       this.arrivals.unobserve(element);
       this.watched.delete(element);
       this.near.delete(element);
     }
-    for (const element of wanted) {
+    for (const element of this.wanted) {
       if (this.watched.has(element)) continue;
       this.arrivals.observe(element);
       this.watched.add(element);
@@ -74,7 +76,10 @@ export class Near {
   }
 
   private note(entries: IntersectionObserverEntry[]): void {
-    const isNew = entries.some((it) => it.isIntersecting && !this.near.has(it.target));
+    const isNew = entries.some(
+      ({ target, isIntersecting }) =>
+        isIntersecting && this.wanted.has(target) && !this.near.has(target),
+    );
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) this.near.add(target);
       else this.near.delete(target);
