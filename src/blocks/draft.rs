@@ -115,5 +115,6 @@ fn is_letter(text: &str, at: usize, byte: u8) -> bool {
 
 /// Whether the text has at most `limit` words.
 pub(super) fn is_short(text: &str, limit: usize) -> bool {
-    text.len() <= limit * 24 && words(text, limit + 1) <= limit
+    // Each word but the last takes two bytes at least.
+    text.len() < limit * 2 || text.len() <= limit * 24 && words(text, limit + 1) <= limit
 }

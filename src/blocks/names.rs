@@ -134,20 +134,20 @@ impl Words {
         self.letters.clear();
         self.letters.push(b'=');
         self.starts.clear();
-        let mut before = b' ';
+        let (mut inside, mut small) = (false, false);
         for byte in name.bytes() {
-            if byte.is_ascii_alphabetic() {
-                let begins = !before.is_ascii_alphabetic()
-                    || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
-                if begins {
+            let is_small = byte.is_ascii_lowercase();
+            let is_letter = is_small || byte.is_ascii_uppercase();
+            if is_letter {
+                if !inside || small && !is_small {
                     if !self.starts.is_empty() {
                         self.letters.push(b' ');
                     }
                     self.starts.push(self.letters.len());
                 }
-                self.letters.push(byte.to_ascii_lowercase());
+                self.letters.push(byte | 0x20);
             }
-            before = byte;
+            (inside, small) = (is_letter, is_small);
         }
     }
 }

@@ -140,15 +140,18 @@ pub(super) fn run_in(text: &str) -> Option<(Titled, usize)> {
 
 /// What class names and ids say: `references`, `reflist`, `ref-list`, `footnotes`.
 pub(super) fn names(names: &str) -> Titled {
-    let mut best = Titled::No;
-    let mut previous = &b""[..];
-    for name in names.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
+    let names = names.as_bytes();
+    let (mut best, mut previous, mut at) = (Titled::No, &b""[..], 0);
+    while at < names.len() {
+        let length = names[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let name = &names[at..at + length];
         if let (3..=13, Some(b'r' | b'b' | b'l' | b'f' | b'e' | b'c' | b's')) =
-            (name.len(), name.first())
+            (length, name.first())
         {
             best = best.max(named(name, previous));
         }
         previous = name;
+        at += length + 1;
     }
     best
 }

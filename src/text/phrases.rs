@@ -7,7 +7,7 @@ pub struct Phrases {
     list: Vec<&'static str>,
     /// For each first byte, where its phrases begin; the last number ends those of the last byte.
     first: [u16; 257],
-    pairs: Pairs,
+    beginnings: Beginnings,
 }
 
 /// A phrase in a text: from byte `start` to byte `end`.
@@ -31,8 +31,8 @@ impl Phrases {
         for (byte, slot) in first.iter_mut().enumerate() {
             *slot = phrases.partition_point(|it| usize::from(it.as_bytes()[0]) < byte) as u16;
         }
-        let pairs = Pairs::of(&phrases);
-        Self { list: phrases, first, pairs }
+        let beginnings = Beginnings::of(&phrases);
+        Self { list: phrases, first, beginnings }
     }
 
     /// Where the longest phrase ends that the text begins with, when a word ends there.
@@ -56,7 +56,7 @@ impl Phrases {
         let mut end = 0;
         std::iter::from_fn(move || {
             loop {
-                let start = starts.next_of(&self.pairs)?;
+                let start = starts.next_of(&self.beginnings)?;
                 let here = self
                     .at(&bytes[start..])
                     .find(|it| start >= end && !begins_with_word(bytes, start + it.len()));
@@ -78,9 +78,9 @@ impl Phrases {
         })
     }
 
-    /// The phrases with the same first byte, if there is one with the same first two.
+    /// The phrases with the same first byte, if one may begin like the bytes.
     fn candidates(&self, bytes: &[u8]) -> &[&'static str] {
-        if !self.pairs.may_begin(bytes) {
+        if !self.beginnings.may_begin(bytes) {
             return &[];
         }
         let first = usize::from(bytes[0].to_ascii_lowercase());
@@ -97,8 +97,8 @@ struct Starts<'t> {
 }
 
 impl Starts<'_> {
-    /// The next one whose first two bytes have their bit in `pairs`.
-    fn next_of(&mut self, pairs: &Pairs) -> Option<usize> {
+    /// The next one at which a phrase may begin.
+    fn next_of(&mut self, beginnings: &Beginnings) -> Option<usize> {
         loop {
             if self.inside {
                 // The rest of a word tells nothing.
@@ -117,40 +117,45 @@ impl Starts<'_> {
                 Kind::Continued => continue,
                 Kind::Begun => begins_with_word(self.bytes, at),
             };
-            if begins && pairs.may_begin(&self.bytes[at..]) {
+            if begins && beginnings.may_begin(&self.bytes[at..]) {
                 return Some(at);
             }
         }
     }
 }
 
-/// A set bit for the first two bytes of each phrase: most words are told apart by them.
+/// How phrases begin, in any letter case: most words are told apart by their first three bytes.
 #[derive(Debug)]
-struct Pairs([u64; PAIRS / 64]);
+struct Beginnings {
+    /// For each first byte, a bit for the low five bits of each second one, and of each third one.
+    seconds: [u32; 256],
+    thirds: [u32; 256],
+}
 
-/// Bits of [`Pairs`].
-const PAIRS: usize = 1024;
-
-impl Pairs {
+impl Beginnings {
     fn of(phrases: &[&str]) -> Self {
-        let mut bits = [0; PAIRS / 64];
-        for bit in phrases.iter().filter_map(|it| pair(it.as_bytes())) {
-            bits[bit / 64] |= 1 << (bit % 64);
+        let (mut seconds, mut thirds) = ([0; 256], [0; 256]);
+        for phrase in phrases.iter().map(|it| it.as_bytes()) {
+            for first in [phrase[0], phrase[0].to_ascii_uppercase()].map(usize::from) {
+                seconds[first] |= phrase.get(1).map_or(u32::MAX, |second| low(*second));
+                thirds[first] |= phrase.get(2).map_or(u32::MAX, |third| low(*third));
+            }
         }
-        Self(bits)
+        Self { seconds, thirds }
     }
 
     /// Whether a phrase may begin like the bytes.
     fn may_begin(&self, bytes: &[u8]) -> bool {
-        pair(bytes).is_some_and(|bit| self.0[bit / 64] >> (bit % 64) & 1 == 1)
+        let [first, second, ..] = *bytes else { return false };
+        let third = bytes.get(2).map_or(u32::MAX, |third| low(*third));
+        self.seconds[usize::from(first)] & low(second) != 0
+            && self.thirds[usize::from(first)] & third != 0
     }
 }
 
-/// The bit of the first two bytes, in any letter case.
-fn pair(bytes: &[u8]) -> Option<usize> {
-    // A bit apart are the two cases of a letter, and marks that no phrase begins with.
-    let [first, second] = bytes.first_chunk()?.map(|byte| usize::from(byte | 0x20));
-    Some((first * 37 + second) % PAIRS)
+/// The bit of a byte; the two cases of a letter have one.
+const fn low(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// What a byte is of.
