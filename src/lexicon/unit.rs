@@ -40,7 +40,10 @@ impl Lexicon {
     pub fn read(&self, mut words: &[Word], units: &mut Vec<Unit>) {
         units.clear();
         while let [first, behind @ ..] = words {
-            let (more, classes) = self.longest(*first, behind);
+            let (more, classes) = match first.known.number {
+                0 => (0, Classes::default()),
+                _ => self.longest(*first, behind),
+            };
             units.push(Unit {
                 span: first.span.join(words[more].span),
                 classes: classes.with(first.known.form.classes()),
