@@ -12,7 +12,6 @@
 //! | weights of the features by category | as `packed.rs` tells |
 //! | weights of the features by hidden unit | as `packed.rs` tells |
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::packed::{Bytes, Index, rows};
@@ -95,19 +94,26 @@ impl Model {
 
     /// Makes one table of two, so that a feature is looked up once; `None` when it is too long.
     fn join(&mut self, direct: Table, inward: Table) -> Option<()> {
-        let mut direct: BTreeMap<u32, [i8; CATEGORIES]> =
-            direct.0.into_iter().zip(direct.1).collect();
-        let mut numbered = Vec::new();
-        for (hash, inward) in inward.0.into_iter().zip(inward.1) {
-            numbered.push((hash, u16::try_from(self.common.len()).ok()?));
-            let direct = direct.remove(&hash).unwrap_or_default();
-            self.common.push(Row { direct, inward });
+        let mut numbered = Vec::with_capacity(direct.0.len());
+        let mut rare = u16::try_from(inward.0.len()).ok()?..u16::MAX;
+        let mut inward = inward.0.into_iter().zip(inward.1).zip(0..).peekable();
+        for (hash, direct) in direct.0.into_iter().zip(direct.1) {
+            while let Some(((hash, inward), number)) = inward.next_if(|it| it.0.0 < hash) {
+                numbered.push((hash, number));
+                self.common.push(Row { direct: [0; CATEGORIES], inward });
+            }
+            if let Some(((_, inward), number)) = inward.next_if(|it| it.0.0 == hash) {
+                numbered.push((hash, number));
+                self.common.push(Row { direct, inward });
+            } else {
+                numbered.push((hash, rare.next()?));
+                self.rare.push(direct);
+            }
         }
-        for (hash, direct) in direct {
-            numbered.push((hash, u16::try_from(self.common.len() + self.rare.len()).ok()?));
-            self.rare.push(direct);
+        for ((hash, inward), number) in inward {
+            numbered.push((hash, number));
+            self.common.push(Row { direct: [0; CATEGORIES], inward });
         }
-        numbered.sort_unstable();
         self.index = Index::of(&numbered);
         Some(())
     }
