@@ -45,9 +45,9 @@ fn begins(line: &str, limit: usize) -> bool {
 
 /// "By Ana Lind, MD and Tom Ito": names only.
 fn is_byline(line: &str) -> bool {
-    let Some((by, names)) = line.split_once(' ') else { return false };
+    let Some((by, names)) = line.split_at_checked(3) else { return false };
     let mut words = names.split(' ').map(|word| word.trim_end_matches([',', '.', ';', '|']));
-    by.eq_ignore_ascii_case("by")
+    by.eq_ignore_ascii_case("by ")
         && is_short(line, 10)
         && !line.ends_with(['.', ':'])
         && words.all(|word| {

@@ -125,7 +125,9 @@ const SLOTS: usize = 1 << 10;
 impl Words {
     pub(super) fn read(&mut self, reading: &Reading) {
         let Self { units, spelled } = self;
-        spelled.resize_with(SLOTS, || (0, Spelled::of(&[])));
+        if spelled.is_empty() {
+            spelled.resize(SLOTS, (0, Spelled::of(&[])));
+        }
         units.clear();
         units.extend(reading.units.iter().map(|unit| {
             let printed = unit.printed(reading.text);

@@ -24,9 +24,10 @@ struct Part {
     not: Classes,
 }
 
-static MEANINGS: LazyLock<Vec<Meaning>> = LazyLock::new(|| {
+/// The table, each row behind what its relation must share: most are told by that.
+static MEANINGS: LazyLock<(Vec<Classes>, Vec<Meaning>)> = LazyLock::new(|| {
     let rows = include_str!("meaning.txt").lines().map(|line| line.split('#').next().unwrap_or(""));
-    rows.filter_map(row).collect()
+    rows.filter_map(row).map(|row| (row.relation.any, row)).unzip()
 });
 
 /// The category of claim that a proposition of these parts makes, and whether only on a page that is
@@ -39,7 +40,11 @@ pub(super) fn of(
     let fits = |row: &&Meaning| {
         row.relation.fits(relation) && row.subject.fits(subject) && row.object.fits(object)
     };
-    MEANINGS.iter().find(fits).map(|row| (row.category, row.tentative))
+    let (relations, rows) = &*MEANINGS;
+    let related = relations.iter().zip(rows);
+    let mut related = related.filter(|(any, _)| any.is_empty() || any.meets(relation));
+    let row = related.find_map(|(_, row)| Some(row).filter(fits));
+    row.map(|row| (row.category, row.tentative))
 }
 
 impl Part {
