@@ -1,7 +1,8 @@
 //! What the host of a link tells about it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::text::hash::WordMap;
 
 /// What a host is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,12 +15,12 @@ pub(super) enum Host {
     Other,
 }
 
-static HOSTS: LazyLock<HashMap<&str, Host>> = LazyLock::new(|| {
+static HOSTS: LazyLock<WordMap<Host>> = LazyLock::new(|| {
     let lines = include_str!("hosts.txt").lines().filter_map(|line| line.split_once(' '));
     lines
         .filter_map(|(kind, host)| match kind {
-            "paper" => Some((host, Host::Paper)),
-            "share" => Some((host, Host::Share)),
+            "paper" => Some((host.as_bytes(), Host::Paper)),
+            "share" => Some((host.as_bytes(), Host::Share)),
             _ => None,
         })
         .collect()
@@ -29,7 +30,7 @@ static HOSTS: LazyLock<HashMap<&str, Host>> = LazyLock::new(|| {
 pub(super) fn class(host: &str) -> Host {
     let mut rest = host;
     loop {
-        if let Some(found) = HOSTS.get(rest) {
+        if let Some(found) = HOSTS.get(rest.as_bytes()) {
             return *found;
         }
         let Some((_, parent)) = rest.split_once('.') else { return Host::Other };

@@ -47,7 +47,7 @@ impl<T> Memo<T> {
             self.slots.fill((0, 0));
             return;
         }
-        let size = (self.slots.len() * 2).max(256);
+        let size = (self.slots.len() * 4).max(512);
         let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
         for (key, value) in old.into_iter().filter(|slot| slot.1 != 0) {
             let slot = self.slot(key);

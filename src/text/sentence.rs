@@ -4,11 +4,10 @@
 //! with a dot in it says otherwise. What is printed right after it (closing quotation marks and
 //! brackets, a citation marker) still belongs to the sentence that it ends.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::Span;
-use super::marker;
+use super::hash::{WordMap, WordSet};
+use super::{Span, marker};
 
 /// Splits `span` of `text` into sentences, in order, without surrounding white space.
 ///
@@ -170,7 +169,7 @@ fn continues(word: &str, rest: &str, sentence: &str) -> bool {
         return !starter() && !names_a_kind(sentence, word);
     }
     let mut lower = [0u8; 12];
-    match ABBREVIATIONS.get(lower_case(word, &mut lower)) {
+    match ABBREVIATIONS.get(lower_case(word, &mut lower).as_bytes()) {
         None => false,
         Some(Abbreviation::BeforeName) => true,
         Some(Abbreviation::BeforeNumber) => next.is_ascii_digit() || is_label(rest),
@@ -246,7 +245,7 @@ fn glued(word: &str, rest: &str, closed: bool) -> bool {
         return false;
     }
     let mut lower = [0u8; 12];
-    if ABBREVIATIONS.contains_key(lower_case(word, &mut lower)) {
+    if ABBREVIATIONS.contains_key(lower_case(word, &mut lower).as_bytes()) {
         return false;
     }
     let tail = word.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
@@ -274,22 +273,22 @@ enum Abbreviation {
     MayEnd,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<WordMap<Abbreviation>> = LazyLock::new(|| {
     let mut kind = Abbreviation::BeforeName;
-    let mut known = HashMap::new();
+    let mut known = WordMap::default();
     for line in include_str!("abbreviations.txt").lines() {
         match line {
             "[before a name]" => kind = Abbreviation::BeforeName,
             "[before a number]" => kind = Abbreviation::BeforeNumber,
             "[may end a sentence]" => kind = Abbreviation::MayEnd,
             _ if line.is_empty() || line.starts_with('#') => {}
-            word => _ = known.insert(word, kind),
+            word => _ = known.insert(word.as_bytes(), kind),
         }
     }
     known
 });
 
-static STARTERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static STARTERS: LazyLock<WordSet> = LazyLock::new(|| {
     include_str!("starters.txt").lines().filter(|line| !line.starts_with('#')).collect()
 });
 
