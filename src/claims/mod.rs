@@ -80,14 +80,25 @@ pub static CATEGORIES: &[&Category] = &[
 /// are filled in by the support room.
 #[must_use]
 pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
-    find_by(document, sentences, &mut |_, _| {})
+    find_by(document, sentences, &mut |_| {})
 }
 
-/// Finds the claims; `weighed` is told what the classifier sees of each sentence of a whole page.
+/// What is weighed of a sentence of a whole page.
+#[expect(missing_debug_implementations, reason = "iterators show nothing")]
+pub struct Weighed<'a> {
+    /// Index of the sentence.
+    pub sentence: u32,
+    /// What the classifier sees, some of it twice.
+    pub features: &'a mut dyn Iterator<Item = u32>,
+    /// Categories of which a rule is certain, by number.
+    pub certain: &'a mut dyn Iterator<Item = usize>,
+}
+
+/// Finds the claims; `weighed` is told what is weighed of each sentence of a whole page.
 pub fn find_by(
     document: &Document,
     sentences: &[Sentence],
-    weighed: &mut dyn FnMut(u32, &mut dyn Iterator<Item = u32>),
+    weighed: &mut dyn FnMut(Weighed),
 ) -> Vec<Claim> {
     let whole = is_page(document, sentences);
     let mut classifier = Classifier::default();
@@ -128,7 +139,12 @@ pub fn find_by(
         let mut found = read.claims(&mut page, &mut claims);
         if whole {
             classifier.weigh(&read, found, &claims[from..], &page);
-            weighed(number, &mut classifier.features());
+            let certain = claims[from..].iter().filter(|it| Read::is_certain(found, &page, it));
+            weighed(Weighed {
+                sentence: number,
+                features: &mut classifier.features(),
+                certain: &mut certain.map(|it| rules::number(it.category)),
+            });
             found = read.judge(&classifier, found, &mut page, &mut claims, from);
         }
         if post.is_post() {

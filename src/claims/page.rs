@@ -13,6 +13,13 @@ const COMPANY: u32 = 3;
 /// One sentence in so many must speak of health on a page about health.
 const HEALTH_SHARE: u32 = 8;
 
+/// How far around a claim of which the classifier is not sure others are looked for, in sentences.
+const NEAR: u32 = 16;
+
+/// Sentences there, with its own, in which the classifier must find claims: what stands among
+/// sentences that claim nothing seldom claims anything.
+const AMONG: usize = 5;
+
 /// Words of medicine that a page about something else seldom has.
 const MEDICINE: Classes = groups::ILL.with(groups::BIO).with(Classes::of(&[
     Class::Drug,
@@ -28,11 +35,23 @@ pub(super) struct Page {
     whole: bool,
     sentences: u32,
     of_health: u32,
+    /// Sentences in which the classifier finds a claim, by their place among those that are read.
+    likely: Vec<u32>,
     /// Sentences that are claims only by the sum of their words, whose relation does not tell what
     /// they speak of.
     unclear: Vec<u32>,
     /// Claims that count only on a page about health.
-    tentative: Vec<(u32, &'static str)>,
+    tentative: Vec<Marked>,
+    /// Claims of which the classifier is not sure, with their sentences' places: they count only
+    /// among others.
+    unsure: Vec<(Marked, u32)>,
+}
+
+/// Sentence and category of a claim.
+type Marked = (u32, &'static str);
+
+fn marked(claim: &Claim) -> Marked {
+    (claim.sentence, claim.category.id)
 }
 
 impl Page {
@@ -52,7 +71,17 @@ impl Page {
 
     /// The claim, which is of the sentence read last, counts only on a page about health.
     pub(super) fn found_tentatively(&mut self, claim: &Claim) {
-        self.tentative.push((claim.sentence, claim.category.id));
+        self.tentative.push(marked(claim));
+    }
+
+    /// The classifier finds a claim in the sentence that was read last.
+    pub(super) fn found_likely(&mut self) {
+        self.likely.push(self.sentences);
+    }
+
+    /// The classifier is not sure of the claim, which is of the sentence read last.
+    pub(super) fn found_unsure(&mut self, claim: &Claim) {
+        self.unsure.push((marked(claim), self.sentences));
     }
 
     /// The claims of the sentence, which is the one read last, count on any page.
@@ -64,12 +93,32 @@ impl Page {
     pub(super) fn is_tentative(&self, claim: &Claim) -> bool {
         let first = self.tentative.partition_point(|(number, _)| *number < claim.sentence);
         let sentence = self.tentative[first..].iter().take_while(|it| it.0 == claim.sentence);
-        sentence.into_iter().any(|(_, category)| *category == claim.category.id)
+        sentence.into_iter().any(|it| *it == marked(claim))
     }
 
-    /// What is doubtful counts only on a page about health, and where nothing else is claimed about
-    /// health, nothing is. In a short text a sum of words must be a clear one, unless it is alone.
+    pub(super) fn is_unsure(&self, claim: &Claim) -> bool {
+        self.unsure_at(claim).is_some()
+    }
+
+    /// The place of a claim of which the classifier is not sure.
+    fn unsure_at(&self, claim: &Claim) -> Option<u32> {
+        let first = self.unsure.partition_point(|((number, _), _)| *number < claim.sentence);
+        let mut sentence = self.unsure[first..].iter().take_while(|it| it.0.0 == claim.sentence);
+        sentence.find(|it| it.0 == marked(claim)).map(|(_, place)| *place)
+    }
+
+    /// Whether the classifier finds claims around the sentence at `place`.
+    fn is_among_claims(&self, place: u32) -> bool {
+        let from = self.likely.partition_point(|it| it + NEAR < place);
+        let to = self.likely.partition_point(|it| *it <= place + NEAR);
+        to - from >= AMONG
+    }
+
+    /// What is doubtful counts only on a page about health, what is unsure only among other claims,
+    /// and where nothing else is claimed about health, nothing is. In a short text a sum of words
+    /// must be a clear one, unless it is alone.
     pub(super) fn settle(&self, claims: &mut Vec<Claim>) {
+        claims.retain(|it| self.unsure_at(it).is_none_or(|place| self.is_among_claims(place)));
         if self.whole && self.of_health * HEALTH_SHARE >= self.sentences {
             return;
         }

@@ -87,9 +87,14 @@ impl Read<'_> {
         Found::ByFrame
     }
 
+    /// Whether a rule makes the claim for certain.
+    pub(super) fn is_certain(found: Found, page: &Page, claim: &Claim) -> bool {
+        found == Found::ByFrame && !page.is_tentative(claim)
+    }
+
     /// Leaves those of the claims from index `from` that the classifier finds too, or that a rule
-    /// makes for certain and the classifier does not deny, though these count only on a page about
-    /// health; adds those that it finds besides.
+    /// makes for certain and the classifier admits, though these count only on a page about health;
+    /// adds those that it finds besides. How something is worded was not learned.
     pub(super) fn judge(
         &self,
         classifier: &Classifier,
@@ -98,17 +103,13 @@ impl Read<'_> {
         claims: &mut Vec<Claim>,
         from: usize,
     ) -> Found {
-        let doubtful = |it: &mut Claim| {
-            let certain = found == Found::ByFrame && !page.is_tentative(it);
-            let number = rules::number(it.category);
-            if certain {
-                classifier.denies(number, it.category)
-            } else {
-                !classifier.claims(number)
-            }
-        };
-        claims.extract_if(from.., doubtful).for_each(drop);
         let believed = |it: &&Claim| classifier.claims(rules::number(it.category));
+        let admitted = |it: &Claim| {
+            let certain = Self::is_certain(found, page, it);
+            certain && (!it.category.stands_alone || classifier.admits(rules::number(it.category)))
+        };
+        let doubtful = |it: &mut Claim| !believed(&&*it) && !admitted(it);
+        claims.extract_if(from.., doubtful).for_each(drop);
         claims[from..].iter().filter(|it| !believed(it)).for_each(|it| page.found_tentatively(it));
         let asks = self.reading.units.last().is_some_and(|unit| unit.is(Class::Question));
         for (number, rule) in rules::all().iter().enumerate().filter(|_| !asks) {
@@ -122,11 +123,18 @@ impl Read<'_> {
                 self.push(rule, &fit, page, claims);
             }
         }
-        if claims[from..].iter().any(|claim| claim.category.stands_alone) {
-            return Found::ByFrame;
+        let standing = || claims[from..].iter().filter(|claim| claim.category.stands_alone);
+        let mut number = standing().map(|it| rules::number(it.category));
+        if number.clone().any(|it| classifier.claims(it)) {
+            page.found_likely();
         }
-        claims.truncate(from);
-        Found::Nothing
+        if number.next().is_none() {
+            claims.truncate(from);
+            return Found::Nothing;
+        }
+        let unsure = |it: &&Claim| !classifier.is_sure(rules::number(it.category));
+        standing().filter(unsure).for_each(|it| page.found_unsure(it));
+        Found::ByFrame
     }
 
     /// Whether the sentence is a claim by the sum of its words.
@@ -233,9 +241,13 @@ impl Read<'_> {
         let known = claims[from..].iter().any(|claim| claim.category == category);
         if let Some(claim) = worded.filter(|_| !known && self.place.role != Role::LinkList) {
             let tentative = page.is_tentative(&claim);
+            let unsure = page.is_unsure(&claim);
             let wording = Claim { category, cues: vec![cue], ..claim };
             if tentative {
                 page.found_tentatively(&wording);
+            }
+            if unsure {
+                page.found_unsure(&wording);
             }
             claims.push(wording);
         }

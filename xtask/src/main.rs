@@ -7,6 +7,8 @@ mod engine;
 mod eval;
 mod ftrl;
 mod generate;
+#[path = "../../tests/labelled/read.rs"]
+mod labelled;
 mod packed;
 mod playground;
 mod run;

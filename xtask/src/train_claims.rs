@@ -19,7 +19,7 @@ use network::Settings;
 /// What to train on.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Folder with `NAME.html` and `NAME.jsonl`.
+    /// Folder with labelled pages.
     #[arg(long, default_value = "tests/labelled/pages")]
     data: PathBuf,
     /// Train without one page in five, report on these, write nothing.
@@ -31,7 +31,7 @@ const MODEL: &str = "src/claims/classifier/model.bin";
 
 const SETTINGS: Settings = Settings {
     passes: 10,
-    least: 10,
+    least: 14,
     common: 150,
     dropped: 35,
     rates: Rates { l1: 6.0, l2: 5.0, rate: 0.06 },
@@ -46,9 +46,9 @@ pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {
         report::print(&calibrate::held_out(&examples, part, &SETTINGS)?);
         return Ok(());
     }
-    let handicaps = calibrate::handicaps(&examples, &SETTINGS)?;
+    let bounds = calibrate::bounds(&examples, &SETTINGS)?;
     let all: Vec<&Example> = examples.iter().collect();
-    let packed = pack::pack(&network::train(&all, &SETTINGS), &handicaps);
-    println!("{} bytes, handicaps {handicaps:?}", packed.len());
+    let packed = pack::pack(&network::train(&all, &SETTINGS), &bounds);
+    println!("{} bytes, {bounds:?}", packed.len());
     std::fs::write(MODEL, packed).context("run this from the project's folder")
 }

@@ -21,15 +21,11 @@ use super::reading::Reading;
 use super::sentence::{Found, Read};
 use before::Before;
 use cue::Rank;
-use model::{LIKELY, Model, Sums};
+use model::{LIKELY, Model, SURE, Sums};
 use words::Words;
 
 /// Sentences from which on a text is weighed as a page.
 pub(super) const PAGE: usize = 10;
-
-/// The score below which not even a certain rule is believed: odds of one to e to the
-/// fourth.
-const UNLIKELY: i32 = -4 * model::ONE as i32;
 
 /// Weighs the sentences of a page, in their order.
 #[derive(Debug, Default)]
@@ -62,10 +58,14 @@ impl Classifier {
         self.sums.scores[category] > LIKELY
     }
 
-    /// Whether the sentence hardly claims such a thing, whatever its words are. How something is
-    /// worded was not learned.
-    pub(super) fn denies(&self, category: usize, it: &Category) -> bool {
-        it.stands_alone && self.sums.scores[category] < UNLIKELY
+    /// Whether the sentence claims such a thing even if it stands among others that claim nothing.
+    pub(super) fn is_sure(&self, category: usize) -> bool {
+        self.sums.scores[category] > SURE
+    }
+
+    /// Whether a rule that is certain of such a thing is to be believed.
+    pub(super) fn admits(&self, category: usize) -> bool {
+        self.sums.scores[category] > Model::shipped().floor(category)
     }
 
     /// The unit that explains the claim best: of those that can, the one that weighs most.

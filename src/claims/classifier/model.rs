@@ -7,6 +7,7 @@
 //! | what | how |
 //! |---|---|
 //! | what each category starts from | 16-bit little endian |
+//! | the score above which a certain rule is believed, by category | 16-bit little endian |
 //! | what each hidden unit starts from | 16-bit little endian |
 //! | weights of the hidden units, by category | a signed byte each |
 //! | weights of the features by category | as `packed.rs` tells |
@@ -25,8 +26,11 @@ pub const HIDDEN: usize = 16;
 /// What a score of one, in natural logarithms of odds, is as an integer.
 pub const ONE: i16 = 8;
 
-/// The score above which a claim is shown that no certain rule makes.
+/// The score above which a claim is shown, whatever the rules find.
 pub const LIKELY: i32 = ONE as i32;
+
+/// The score above which a claim is shown even among sentences that claim nothing.
+pub(super) const SURE: i32 = 5 * LIKELY / 2;
 
 /// What a hidden unit of one is as an integer, and what a weight of one is that it has.
 pub const UNIT: i16 = 16;
@@ -55,6 +59,7 @@ struct Row {
 #[derive(Debug, Default)]
 pub struct Model {
     start: Scores,
+    floor: Scores,
     threshold: Hidden,
     /// Of each category, the weights of the hidden units.
     outward: [[i16; HIDDEN]; CATEGORIES],
@@ -80,7 +85,8 @@ impl Model {
     pub fn unpack(packed: &[u8]) -> Option<Self> {
         let mut bytes = Bytes(packed);
         let mut model = Self::default();
-        for start in model.start.iter_mut().chain(&mut model.threshold) {
+        let starts = model.start.iter_mut().chain(&mut model.floor).chain(&mut model.threshold);
+        for start in starts {
             *start = i32::from(i16::from_le_bytes(bytes.array()?));
         }
         for weights in &mut model.outward {
@@ -198,6 +204,11 @@ impl Model {
             }
         }
         (direct, inward)
+    }
+
+    /// The score above which a claim is shown that a rule makes for certain, by category.
+    pub(super) const fn floor(&self, category: usize) -> i32 {
+        self.floor[category]
     }
 
     /// What a feature adds to the score of a category while these hidden units are on.

@@ -1,9 +1,6 @@
 //! Soft comparison of texts.
 
-/// Letters and digits, lower-cased.
-pub(crate) fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
+pub(crate) use crate::labelled::bare;
 
 /// Whether two texts are nearly the same: similarity at least 0.9, letters and digits only.
 pub(crate) fn soft_equal(left: &str, right: &str) -> bool {

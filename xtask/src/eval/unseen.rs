@@ -2,7 +2,7 @@
 //! (`tests/labelled/held_out/`): are the claims found right, and are those that must be found?
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 use serde_json::Value;
@@ -11,6 +11,7 @@ use super::Lab;
 use super::data::text;
 use super::measure::{Aim, Figure, Item, Measure};
 use super::similarity::bare;
+use crate::labelled::{self, Labelled};
 use crate::shell;
 
 /// Items by the name of their measure.
@@ -18,12 +19,8 @@ type Items = BTreeMap<(u8, String), Vec<Item>>;
 
 pub(super) fn measure(lab: &Lab) -> Result<Vec<Measure>> {
     let folder = shell::root().join("tests/labelled/held_out");
-    let mut pages: Vec<PathBuf> =
-        std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    pages.retain(|page| page.extension().is_some_and(|it| it == "html"));
-    pages.sort_unstable();
     let mut items = Items::new();
-    for page in &pages {
+    for page in &labelled::pages(&folder)? {
         let report = lab.program.scan(std::fs::read(page)?)?;
         add_page(page, &report, &mut items)?;
     }
@@ -47,15 +44,14 @@ fn add_page(page: &Path, report: &Value, items: &mut Items) -> Result<()> {
         let item = Item::yes_no(&name, right, || format!("{name}: {what}: {sentence}"));
         items.entry((order, what.clone())).or_default().push(item);
     };
-    for line in std::fs::read_to_string(page.with_extension("jsonl"))?.lines() {
-        let row: Value = serde_json::from_str(line)?;
-        let sentence = text(&row, "text");
+    for Labelled { text: sentence, required, allowed } in
+        labelled::sentences(&std::fs::read_to_string(page)?)
+    {
+        let sentence = sentence.as_str();
         let none = BTreeSet::new();
         let found = kinds(found.get(&bare(sentence)).unwrap_or(&none).iter().map(String::as_str));
-        let list =
-            |name: &str| row[name].as_array().into_iter().flatten().filter_map(Value::as_str);
-        let required = kinds(list("required"));
-        let allowed: BTreeSet<&str> = kinds(list("allowed")).union(&required).copied().collect();
+        let required = kinds(required.iter().map(String::as_str));
+        let allowed = kinds(allowed.iter().map(String::as_str));
         for category in &found {
             add(0, "claims that are right".into(), allowed.contains(category), sentence);
             add(4, format!("{category}: right"), allowed.contains(category), sentence);

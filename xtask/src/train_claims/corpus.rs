@@ -1,14 +1,13 @@
 //! Labelled pages as examples: what the classifier sees of each sentence, and what it claims.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use claimlight::claims::{self, classifier::model::CATEGORIES};
 use claimlight::{blocks, html, scan};
-use serde_json::Value;
 
-use crate::eval::similarity::bare;
+use crate::labelled::{self, bare};
 
 /// A sentence of a page.
 pub(super) struct Example {
@@ -17,6 +16,8 @@ pub(super) struct Example {
     pub(super) features: Vec<u32>,
     /// For each category: whether the sentence claims such a thing.
     pub(super) labels: [Label; CATEGORIES],
+    /// For each category: whether a rule is certain that it does.
+    pub(super) certain: [bool; CATEGORIES],
 }
 
 /// Whether a sentence claims something of a category.
@@ -34,16 +35,11 @@ type Labels = HashMap<String, Vec<[Label; CATEGORIES]>>;
 
 /// The sentences of all pages in a folder, pages by name.
 pub(super) fn read(folder: &Path) -> Result<Vec<Example>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
-    let mut pages: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|it| it == "html"))
-        .collect();
-    pages.sort_unstable();
     let mut examples = Vec::new();
+    let pages = labelled::pages(folder).with_context(|| format!("{}", folder.display()))?;
     for (number, page) in pages.iter().enumerate() {
-        let labels = labels(&page.with_extension("jsonl"))?;
-        add_page(number, &std::fs::read(page)?, labels, &mut examples);
+        let page = std::fs::read_to_string(page)?;
+        add_page(number, page.as_bytes(), labels(&page), &mut examples);
     }
     Ok(examples)
 }
@@ -51,30 +47,28 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Example>> {
 fn add_page(page: usize, html: &[u8], mut labels: Labels, examples: &mut Vec<Example>) {
     let document = blocks::read(&html::snapshot(html, ""));
     let sentences = scan::sentences(&document);
-    claims::find_by(&document, &sentences, &mut |sentence, features| {
-        let text = sentences[sentence as usize].span.of(&document.text);
+    claims::find_by(&document, &sentences, &mut |weighed| {
+        let text = sentences[weighed.sentence as usize].span.of(&document.text);
         let Some(found) = labels.get_mut(&bare(text)) else { return };
         let labels = if found.len() > 1 { found.remove(0) } else { found[0] };
-        let mut features: Vec<u32> = features.collect();
+        let mut features: Vec<u32> = weighed.features.collect();
         features.sort_unstable();
         features.dedup();
-        examples.push(Example { page, features, labels });
+        let mut certain = [false; CATEGORIES];
+        weighed.certain.for_each(|category| certain[category] = true);
+        examples.push(Example { page, features, labels, certain });
     });
 }
 
-fn labels(path: &Path) -> Result<Labels> {
+fn labels(page: &str) -> Labels {
     let mut labels = Labels::new();
-    for line in std::fs::read_to_string(path)?.lines().filter(|line| !line.is_empty()) {
-        let row: Value = serde_json::from_str(line).with_context(|| line.to_owned())?;
-        let has = |list: &str, id: &str| {
-            row[list].as_array().into_iter().flatten().any(|it| it.as_str() == Some(id))
-        };
+    for sentence in labelled::sentences(page) {
         let of = std::array::from_fn(|category| match claims::CATEGORIES[category] {
-            it if it.stands_alone && has("required", it.id) => Label::Yes,
-            it if it.stands_alone && has("allowed", it.id) => Label::Maybe,
+            it if it.stands_alone && sentence.required.contains(it.id) => Label::Yes,
+            it if it.stands_alone && sentence.allowed.contains(it.id) => Label::Maybe,
             _ => Label::No,
         });
-        labels.entry(bare(row["text"].as_str().unwrap_or_default())).or_default().push(of);
+        labels.entry(bare(&sentence.text)).or_default().push(of);
     }
-    Ok(labels)
+    labels
 }

@@ -35,6 +35,7 @@ pub(super) type Row<T> = [T; CATEGORIES];
 type Units<T> = [T; HIDDEN];
 
 /// The trained weights.
+#[derive(Default)]
 pub(super) struct Weights {
     pub(super) start: Row<f32>,
     pub(super) threshold: Units<f32>,
@@ -92,15 +93,49 @@ pub(super) fn train(examples: &[&Example], settings: &Settings) -> Weights {
     let mut network = Network::new(settings, hashes.iter().map(is_common), &mut chance);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut seen = Vec::new();
-    for _ in 0..settings.passes {
+    let mut weights = Vec::new();
+    for pass in 0..settings.passes {
         chance.shuffle(&mut order);
         for &at in &order {
             seen.clear();
             seen.extend(rows[at].iter().filter(|_| !chance.percent(settings.dropped.into())));
             network.learn(&seen, &examples[at].labels);
         }
+        if pass >= settings.passes / 2 {
+            weights.push(network.weights(&hashes));
+        }
     }
-    network.weights(&hashes)
+    mean(&weights)
+}
+
+/// The mean of the weights after several passes: what one pass happened to end with counts for
+/// little (Polyak and Juditsky 1992, "Acceleration of stochastic approximation by averaging").
+fn mean(weights: &[Weights]) -> Weights {
+    let share = 1.0 / f32::from(weights.len() as u16);
+    let mut mean = Weights::default();
+    for it in weights {
+        add(&mut mean.start, &it.start, share);
+        add(&mut mean.threshold, &it.threshold, share);
+        for (sum, row) in mean.outward.iter_mut().zip(&it.outward) {
+            add(sum, row, share);
+        }
+        add_rows(&mut mean.direct, &it.direct, share);
+        add_rows(&mut mean.inward, &it.inward, share);
+    }
+    mean
+}
+
+fn add_rows<const N: usize>(sums: &mut Vec<(u32, [f32; N])>, rows: &[(u32, [f32; N])], share: f32) {
+    if sums.is_empty() {
+        sums.extend(rows.iter().map(|(hash, _)| (*hash, [0.0; N])));
+    }
+    for ((_, sum), (_, row)) in sums.iter_mut().zip(rows) {
+        add(sum, row, share);
+    }
+}
+
+fn add<const N: usize>(sums: &mut [f32; N], row: &[f32; N], share: f32) {
+    sums.iter_mut().zip(row).for_each(|(sum, it)| *sum += it * share);
 }
 
 /// On how many pages each feature occurs; the examples of a page follow one another.

@@ -2,15 +2,23 @@
 
 use claimlight::claims::classifier::model::{ONE, UNIT};
 
-use super::network::{Row, Weights};
+use super::calibrate::Bounds;
+use super::network::Weights;
 use crate::packed::{add_rows, add_wide};
+
+/// What the weights of a feature add up to at most, as integers, for it to be left out: such
+/// features are half of all and tell next to nothing.
+const FAINT: u32 = 2;
 
 /// The weights as 8-bit integers, what each category and hidden unit starts from as 16-bit; from
 /// what a category starts from, its handicap is taken.
-pub(super) fn pack(weights: &Weights, handicaps: &Row<i16>) -> Vec<u8> {
+pub(super) fn pack(weights: &Weights, bounds: &Bounds) -> Vec<u8> {
     let mut packed = Vec::new();
-    for (start, handicap) in weights.start.iter().zip(handicaps) {
-        add_wide(start * f32::from(ONE) - f32::from(*handicap), &mut packed);
+    for (start, handicap) in weights.start.iter().zip(bounds.handicaps) {
+        add_wide(start * f32::from(ONE) - f32::from(handicap), &mut packed);
+    }
+    for floor in bounds.floors {
+        add_wide(f32::from(floor), &mut packed);
     }
     for threshold in weights.threshold {
         add_wide(threshold * f32::from(UNIT), &mut packed);
@@ -18,7 +26,10 @@ pub(super) fn pack(weights: &Weights, handicaps: &Row<i16>) -> Vec<u8> {
     for row in weights.outward {
         packed.extend(narrow(row, UNIT).map(i8::cast_unsigned));
     }
-    add_rows(&rows(&weights.direct, ONE), &mut packed);
+    let mut direct = rows(&weights.direct, ONE);
+    direct
+        .retain(|(_, row)| row.iter().map(|it| u32::from(it.unsigned_abs())).sum::<u32>() > FAINT);
+    add_rows(&direct, &mut packed);
     add_rows(&rows(&weights.inward, UNIT), &mut packed);
     packed
 }
