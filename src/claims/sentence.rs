@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use crate::blocks::Role;
-use crate::category::Group;
+use crate::category::{Category, Group};
 use crate::finding::{Claim, Strength};
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
@@ -110,6 +110,9 @@ impl Read<'_> {
         };
         let doubtful = |it: &mut Claim| !believed(&&*it) && !admitted(it);
         claims.extract_if(from.., doubtful).for_each(drop);
+        let agreed = |it: &&Claim| believed(it) && Self::is_certain(found, page, it);
+        let agreed: Vec<&Category> =
+            claims[from..].iter().filter(agreed).map(|it| it.category).collect();
         claims[from..].iter().filter(|it| !believed(it)).for_each(|it| page.found_tentatively(it));
         let asks = self.reading.units.last().is_some_and(|unit| unit.is(Class::Question));
         for (number, rule) in rules::all().iter().enumerate().filter(|_| !asks) {
@@ -132,7 +135,9 @@ impl Read<'_> {
             claims.truncate(from);
             return Found::Nothing;
         }
-        let unsure = |it: &&Claim| !classifier.is_sure(rules::number(it.category));
+        let unsure = |it: &&Claim| {
+            !agreed.contains(&it.category) && !classifier.is_sure(rules::number(it.category))
+        };
         standing().filter(unsure).for_each(|it| page.found_unsure(it));
         Found::ByFrame
     }
