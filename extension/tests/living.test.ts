@@ -141,13 +141,13 @@ inBothBrowsers((stage) => {
     for (let batch = 1; batch <= 5; batch += 1) {
       await page.evaluate((batch) => {
         const texts = Array.from({ length: 60 }, () => "The tea is drunk after meals.");
-        for (const text of [...texts, `Tea of batch ${batch} prevents strokes.`]) {
+        for (const text of [...texts, `Trial ${batch} found that green tea prevents strokes.`]) {
           const paragraph = Object.assign(document.createElement("p"), { textContent: text });
           document.querySelector("main")?.append(paragraph);
         }
         scrollTo(0, document.documentElement.scrollHeight);
       }, batch);
-      await untilUnderlined(page, `batch ${batch} prevents strokes`);
+      await untilUnderlined(page, `Trial ${batch} found that green tea prevents strokes`);
     }
     await until(
       "what is far away is let go",
