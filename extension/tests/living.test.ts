@@ -140,8 +140,9 @@ inBothBrowsers((stage) => {
     const page = await open(stage);
     for (let batch = 1; batch <= 5; batch += 1) {
       await page.evaluate((batch) => {
-        const texts = Array.from({ length: 60 }, () => "The tea is drunk after meals.");
-        for (const text of [...texts, `Trial ${batch} found that green tea prevents strokes.`]) {
+        for (let at = 0; at <= 60; at += 1) {
+          const claim = `Trial ${batch} found that green tea prevents strokes.`;
+          const text = at % 6 === 0 ? claim : "The tea is drunk after meals.";
           const paragraph = Object.assign(document.createElement("p"), { textContent: text });
           document.querySelector("main")?.append(paragraph);
         }
