@@ -155,8 +155,9 @@ fn unwrapped(text: &str, open: char, close: char) -> &str {
     let opens = text.matches(open).count();
     let closes = text.matches(close).count();
     match ends {
-        (Some(_), Some(inner)) if opens == 1 && closes == 1 => &inner[open.len_utf8()..],
-        (Some(inner), Some(_)) if open == close && opens == 2 => &inner[..inner.len() - 1],
+        (Some(inner), Some(_)) if (opens, closes) == (1, 1) || open == close && opens == 2 => {
+            inner.strip_suffix(close).unwrap_or(text)
+        }
         (Some(inner), None) if opens > closes => inner,
         (None, Some(inner)) if closes > opens && open != close && open != '‘' => inner,
         _ => text,
@@ -249,6 +250,8 @@ mod tests {
         assert_eq!(clean("(Ginger)"), "Ginger");
         assert_eq!(clean("Ginger)"), "Ginger");
         assert_eq!(clean("Is ginger good?"), "Is ginger good?");
+        assert_eq!(clean("'Ginger'"), "Ginger");
+        assert_eq!(clean("'"), "'");
     }
 
     #[test]
