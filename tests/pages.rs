@@ -9,6 +9,10 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+#[path = "labelled/read.rs"]
+#[expect(dead_code, reason = "these pages have expectations of their own")]
+mod read;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -69,34 +73,13 @@ fn letters(text: &str) -> String {
 
 /// The expectations of a page, each with the text that follows it.
 fn marks(html: &str) -> Vec<Mark> {
-    let comments = html.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->"));
-    comments
-        .map(|(comment, _)| {
-            let from = comment.as_ptr() as usize - html.as_ptr() as usize + comment.len() + 3;
-            let mut key = letters(first_sentence(&text_from(&html[from..])));
+    read::comments(html)
+        .map(|(comment, text)| {
+            let mut key = letters(first_sentence(&text));
             key.truncate(key.char_indices().nth(KEY).map_or(key.len(), |(at, _)| at));
             Mark { key, expected: comment.split_whitespace().map(Expected::parse).collect() }
         })
         .collect()
-}
-
-/// Text without tags and comments, as far as the end of the block.
-fn text_from(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        let tag = &rest[at..];
-        if ["</p", "</h", "</li", "<p", "<li", "<ol", "<ul"].iter().any(|it| tag.starts_with(it)) {
-            break;
-        }
-        if text.trim_end_matches(['”', '"']).ends_with(['.', '!', '?']) {
-            break;
-        }
-        let end = if tag.starts_with("<!--") { "-->" } else { ">" };
-        rest = tag.split_once(end).map_or("", |(_, rest)| rest);
-    }
-    text
 }
 
 /// The text as far as its first full stop.

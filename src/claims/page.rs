@@ -96,8 +96,14 @@ impl Page {
         sentence.into_iter().any(|it| *it == marked(claim))
     }
 
-    pub(super) fn is_unsure(&self, claim: &Claim) -> bool {
-        self.unsure_at(claim).is_some()
+    /// The claim `wording`, of the same sentence, counts where `claim` does.
+    pub(super) fn found_like(&mut self, claim: &Claim, wording: &Claim) {
+        if self.is_tentative(claim) {
+            self.found_tentatively(wording);
+        }
+        if self.unsure_at(claim).is_some() {
+            self.found_unsure(wording);
+        }
     }
 
     /// The place of a claim of which the classifier is not sure.

@@ -245,15 +245,8 @@ impl Read<'_> {
         let worded = claims[from..].iter().find(claimed).cloned();
         let known = claims[from..].iter().any(|claim| claim.category == category);
         if let Some(claim) = worded.filter(|_| !known && self.place.role != Role::LinkList) {
-            let tentative = page.is_tentative(&claim);
-            let unsure = page.is_unsure(&claim);
-            let wording = Claim { category, cues: vec![cue], ..claim };
-            if tentative {
-                page.found_tentatively(&wording);
-            }
-            if unsure {
-                page.found_unsure(&wording);
-            }
+            let wording = Claim { category, cues: vec![cue], ..claim.clone() };
+            page.found_like(&claim, &wording);
             claims.push(wording);
         }
     }

@@ -30,13 +30,19 @@ pub(crate) fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(pages)
 }
 
+/// What stands in each comment of a page, and the text behind it up to the next or to the end of its
+/// block.
+pub(crate) fn comments(page: &str) -> impl Iterator<Item = (&str, String)> {
+    let comments = page.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->"));
+    comments.map(|(comment, rest)| (comment, without_markup(rest)))
+}
+
 /// The sentences of a page, in their order.
 pub(crate) fn sentences(page: &str) -> impl Iterator<Item = Labelled> {
-    let comments = page.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->"));
-    comments.map(|(labels, rest)| {
+    comments(page).map(|(labels, text)| {
         let labels = || labels.split_whitespace();
         Labelled {
-            text: without_markup(rest),
+            text,
             required: labels().filter(|it| !it.ends_with('?')).map(str::to_owned).collect(),
             allowed: labels().map(|it| it.trim_end_matches('?').to_owned()).collect(),
         }
