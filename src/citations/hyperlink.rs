@@ -55,8 +55,8 @@ fn of_link(document: &Document, link: &Link, own: &HashSet<Identifier>) -> Optio
     if id.as_ref().is_some_and(|id| own.contains(id)) {
         return None;
     }
-    let elsewhere = !host.is_empty() && host != identifiers::host(&document.url);
-    let source = class == Host::Paper || (numbered && elsewhere);
+    let elsewhere = || !host.is_empty() && host != identifiers::host(&document.url);
+    let source = class == Host::Paper || (numbered && elsewhere());
     let cites = id.is_some() || (source && may_cite(document, link.span));
     cites.then(|| Citation {
         span: link.span,
