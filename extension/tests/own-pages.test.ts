@@ -49,6 +49,23 @@ inBothHouses((house) => {
     await page.close();
   });
 
+  test("a page does what was pressed last, however quickly", async () => {
+    const page = await house.open(SAMPLE);
+    await marked(page);
+    for (let round = 0; round < 8; round += 1) {
+      // A popup that has just been opened has the page read once more: the presses come meanwhile.
+      const popup = await popupFor(house, SAMPLE);
+      const presses = 1 + (round % 4);
+      for (let times = 0; times < presses; times += 1) await press(popup, "on");
+      const isOn = await popup.evaluate(isMasterOn);
+      await until("the choice is stored", () => popup.evaluate(isStored, isOn));
+      await until(`marks are ${isOn}`, async () => (await isUnmarked(page)) !== isOn);
+      assert.equal(await popup.evaluate(isMasterOn), isOn);
+      await popup.close();
+    }
+    await page.close();
+  });
+
   test("the popup counts what is on the page, and says what the page says of itself", async () => {
     const page = await house.open(SAMPLE);
     const { badges } = await marked(page);
@@ -247,6 +264,17 @@ function press(popup: Tab, id: string): Promise<number> {
     document.querySelector<HTMLInputElement>(`${row} input`)?.click();
     return when;
   }, id);
+}
+
+/** In the popup. */
+function isMasterOn(): boolean {
+  return document.querySelector<HTMLInputElement>(".master input")?.checked ?? false;
+}
+
+/** In the popup: whether the master switch is stored like this. */
+async function isStored(on: boolean): Promise<boolean> {
+  const { settings } = await chrome.storage.sync.get("settings");
+  return (settings as { on?: boolean } | undefined)?.on === on;
 }
 
 /** In the page: what reaches out of the window to the right, or does not hold its own text. */

@@ -85,17 +85,22 @@ for (const name of ["chromium", "firefox"] as const) {
 
     test("a no is a no", async (t) => {
       if (name === "chromium") return t.skip("no way to decline Chromium's question");
-      const page = await house.open(SAMPLE, undefined, "news.test");
-      const popup = await house.toolbar();
-      await until("the page is marked", () => linesDrawn(page));
-      await popup.use("site");
-      await until("the wish is remembered", () =>
-        isSo(popup.asking ?? own, { always: ["news.test"] }),
-      );
-      await house.answer(false, NEWS);
-      await popup.close();
-      await until("the wish is forgotten", () => isSo(own, { ...NOTHING, allowed: [] }));
-      await page.close();
+      for (const closes of [false, true]) {
+        const page = await house.open(SAMPLE, undefined, "news.test");
+        const popup = await house.toolbar();
+        await until("the page is marked", () => linesDrawn(page));
+        await popup.use("site");
+        await until("the wish is remembered", () =>
+          isSo(popup.asking ?? own, { always: ["news.test"] }),
+        );
+        await house.answer(false, NEWS);
+        // A popup that hears of no answer leaves it to the next one.
+        if (closes) await popup.close();
+        const next = closes ? await house.own("popup.html") : null;
+        await until("the wish is forgotten", () => isSo(own, { ...NOTHING, allowed: [] }));
+        await (next ?? popup).close();
+        await page.close();
+      }
     });
 
     test("leave outlives the browser", async (t) => {

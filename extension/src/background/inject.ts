@@ -1,7 +1,8 @@
 // Brings the content script into pages: registered for the sites that the user chose, and injected
 // into pages that were open before.
 
-import { load, type Sites, save } from "../shared/settings";
+import { granted } from "../shared/leave";
+import { load, type Sites } from "../shared/settings";
 import { EVERYWHERE, never, patternOf, patternsOf } from "../shared/sites";
 
 const ID = "claimlight";
@@ -49,25 +50,6 @@ function wanted(sites: Sites): string[] {
 function exceptions(sites: Sites): string[] {
   const kept = never(sites).filter((site) => !sites.always.includes(site) && !site.startsWith("["));
   return kept.flatMap(patternsOf);
-}
-
-/** A permission may have been taken back in the browser's own settings. */
-async function granted(matches: string[]): Promise<string[]> {
-  const allowed = await Promise.all(
-    matches.map((match) => chrome.permissions.contains({ origins: [match] })),
-  );
-  return matches.filter((_, at) => allowed[at]);
-}
-
-/** What the browser no longer allows is no longer wished, so that open pages are left alone too. */
-export async function forgetRevoked(): Promise<void> {
-  const { sites } = await load();
-  const allowed = await granted([EVERYWHERE, ...sites.always.map(patternOf)]);
-  const everywhere = sites.everywhere && allowed.includes(EVERYWHERE);
-  const always = sites.always.filter((host) => allowed.includes(patternOf(host)));
-  if (everywhere !== sites.everywhere || always.length < sites.always.length) {
-    await save({ sites: { ...sites, everywhere, always } });
-  }
 }
 
 /** Brings the script into the pages that are open: after installing, updating, and a new grant. */

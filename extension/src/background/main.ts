@@ -1,17 +1,12 @@
 // The background: a service worker in Chromium, an event page in Firefox. It may be stopped at any
 // time, so every listener is registered at once and nothing is remembered here.
 
+import { forgetUngranted } from "../shared/leave";
 import type { CiteAnswer, PageCommand, Request, ScanAnswer, ScanRequest } from "../shared/messages";
 import { load, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
 import { read, start, write } from "./engine";
-import {
-  forgetRevoked,
-  inject,
-  injectDialogs,
-  injectIntoOpenTabs,
-  syncRegistration,
-} from "./inject";
+import { inject, injectDialogs, injectIntoOpenTabs, syncRegistration } from "./inject";
 import { forget, tell } from "./toolbar";
 
 chrome.runtime.onMessage.addListener((request: Request, sender, answer) => {
@@ -78,7 +73,7 @@ chrome.permissions.onAdded.addListener(async () => {
 });
 
 chrome.permissions.onRemoved.addListener(async () => {
-  await forgetRevoked();
+  await forgetUngranted();
   await syncRegistration();
 });
 

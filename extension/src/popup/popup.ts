@@ -1,6 +1,7 @@
 // The popup: what was found on this page, and the switches.
 
 import { el } from "../shared/dom";
+import { forgetUngranted, granted } from "../shared/leave";
 import { LIMITS } from "../shared/limits";
 import { type PageCommand, type Summary, summaryKey, total } from "../shared/messages";
 import { load, type Sites, type Stored, save, watch } from "../shared/settings";
@@ -126,8 +127,8 @@ async function choose(wish: Sites, before: Sites, origin: string): Promise<void>
   if (!isGranted) await keep({ sites: before });
 }
 
-function isGranted(origin: string): Promise<boolean> {
-  return chrome.permissions.contains({ origins: [origin] });
+async function isGranted(origin: string): Promise<boolean> {
+  return (await granted([origin])).length > 0;
 }
 
 async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
@@ -212,6 +213,7 @@ async function open(): Promise<void> {
   watch(render);
   chrome.storage.session.onChanged.addListener(render);
   await render();
+  await forgetUngranted();
   if (!page) return;
   const { settings, sites } = await load();
   if (settings.on && page.isWeb && !isSensitive(page.host, sites)) {

@@ -30,12 +30,18 @@ const KEYS: (keyof Stored)[] = ["settings", "sites"];
 /** What was last read here, and which of it came from `storage.local`. */
 let known: { stored: Stored; local: string[] } | null = null;
 
+/** Counts the changes that were told here. */
+let changes = 0;
+
 /** Reads the user's choices; what is missing takes its default. */
 export async function load(): Promise<Stored> {
+  const before = changes;
   const [sync, local] = await Promise.all([
     chrome.storage.sync.get(KEYS).catch(() => ({})),
     chrome.storage.local.get(KEYS),
   ]);
+  // What was told meanwhile is newer than these answers may be.
+  if (changes > before) return load();
   known = { stored: completed({ ...sync, ...local }), local: Object.keys(local) };
   return known.stored;
 }
@@ -63,9 +69,10 @@ export function watch(
   signal?: AbortSignal,
   keys: readonly (keyof Stored)[] = KEYS,
 ): void {
-  const changed = async (changes: Changes): Promise<void> => {
-    if (!keys.some((key) => key in changes)) return;
-    const stored = followed(changes) ?? (await load());
+  const changed = async (change: Changes): Promise<void> => {
+    changes += 1;
+    if (!keys.some((key) => key in change)) return;
+    const stored = followed(change) ?? (await load());
     if (!signal?.aborted) listener(stored);
   };
   chrome.storage.onChanged.addListener(changed);
@@ -75,11 +82,11 @@ export function watch(
 type Changes = Record<string, { newValue?: unknown }>;
 
 /** The choices with a change that brings all that is to be known: a page follows it at once. */
-function followed(changes: Changes): Stored | null {
-  const keys = KEYS.filter((key) => key in changes);
-  const isPlain = keys.every((key) => changes[key]?.newValue && !known?.local.includes(key));
+function followed(change: Changes): Stored | null {
+  const keys = KEYS.filter((key) => key in change);
+  const isPlain = keys.every((key) => change[key]?.newValue && !known?.local.includes(key));
   if (!known || !isPlain) return null;
-  const values = Object.fromEntries(keys.map((key) => [key, changes[key]?.newValue]));
+  const values = Object.fromEntries(keys.map((key) => [key, change[key]?.newValue]));
   known = { ...known, stored: completed({ ...known.stored, ...values }) };
   return known.stored;
 }
