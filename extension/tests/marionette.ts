@@ -306,7 +306,7 @@ async function freePort(): Promise<number> {
 
 /** Firefox listens once it has started. */
 async function connected(port: number): Promise<Socket> {
-  const end = Date.now() + PATIENCE;
+  const end = performance.now() + PATIENCE;
   for (;;) {
     const socket = connect(port, "127.0.0.1");
     const isOpen = await new Promise((resolve) => {
@@ -314,7 +314,7 @@ async function connected(port: number): Promise<Socket> {
       socket.once("error", () => resolve(false));
     });
     if (isOpen) return socket;
-    if (Date.now() > end) throw new Error("Firefox did not start");
+    if (performance.now() > end) throw new Error("Firefox did not start");
     await delay(100);
   }
 }

@@ -176,11 +176,11 @@ const PATIENCE = 15_000;
 
 /** Waits outside of the page until `question` has a truthy answer; the page's timers may be blocked. */
 export async function until<T>(what: string, question: () => Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + PATIENCE;
+  const end = performance.now() + PATIENCE;
   for (;;) {
     const answer = await question();
     if (answer) return answer;
-    if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
+    if (performance.now() > end) assert.fail(`waited in vain until ${what}`);
     await delay(20);
   }
 }

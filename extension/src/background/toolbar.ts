@@ -5,25 +5,28 @@ import { type Summary, summaryKey, total } from "../shared/messages";
 type Frames = Record<string, Summary>;
 
 /** Keeps what a frame tells about itself, and shows the tab's count. */
-export async function tell(tabId: number, frameId: number, summary: Summary | null): Promise<void> {
+export function tell(tabId: number, frameId: number, summary: Summary | null): void {
   const key = summaryKey(tabId);
-  queue = queue.then(async () => {
+  inTurn(async () => {
     const frames = ((await chrome.storage.session.get(key))[key] ?? {}) as Frames;
     if (summary) frames[frameId] = summary;
     else delete frames[frameId];
     await chrome.storage.session.set({ [key]: frames });
     await show(tabId, frames);
   });
-  await queue;
 }
-
-/** One change after the other: frames of a tab report at the same time. */
-let queue: Promise<void> = Promise.resolve();
 
 /** Forgets a tab: it was closed, or shows another page. */
-export async function forget(tabId: number): Promise<void> {
-  await chrome.storage.session.remove(summaryKey(tabId));
+export function forget(tabId: number): void {
+  inTurn(() => chrome.storage.session.remove(summaryKey(tabId)));
 }
+
+/** One change after the other: frames of a tab report at the same time. One that fails stops none. */
+function inTurn(change: () => Promise<void>): void {
+  queue = queue.then(change, change);
+}
+
+let queue: Promise<void> = Promise.resolve();
 
 async function show(tabId: number, frames: Frames): Promise<void> {
   const { badges } = total(frames);
