@@ -2,7 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseCitations, chooseClaims, chooseReferences } from "../src/content/choose";
+import {
+  chooseCitations,
+  chooseClaims,
+  chooseReferences,
+  titlesBeside,
+} from "../src/content/choose";
 import { DEFAULT_SETTINGS } from "../src/generated/constants";
 import type { Citation, Claim, Reference, Report, Settings } from "../src/generated/types";
 
@@ -65,6 +70,16 @@ test("claims of one story share a badge, wherever they stand", () => {
     "1 treatment_benefit +treatment_benefit",
     "3 treatment_benefit",
   ]);
+});
+
+test("a card names each kind of claim beside its own once", () => {
+  const titled = (title: string): Claim => claim(1, { card: { title, given: "", ask: "" } });
+  for (const [own, others, named] of [
+    ["A story", ["A story", "A story"], []],
+    ["A story", ["A benefit", "A story", "A benefit", "A harm"], ["A benefit", "A harm"]],
+  ] as const) {
+    assert.deepEqual(titlesBeside(titled(own), others.map(titled)), named);
+  }
 });
 
 test("what is switched off neither shows nor shares nor counts", () => {

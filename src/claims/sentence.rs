@@ -295,7 +295,7 @@ impl Read<'_> {
     fn claim(&self, rule: &Rule, fit: &Fit) -> Claim {
         let span = extent::of(self.reading, fit);
         Claim {
-            cues: fit.cues.iter().map(|cue| self.reading.units[*cue].span).collect(),
+            cues: fit.telling(self.reading).map(|cue| self.reading.units[cue].span).collect(),
             detail: (rule.detail)(self.reading, fit),
             ..Claim::new(rule.category, self.place.number, span)
         }

@@ -1,5 +1,7 @@
 //! A story by its form: one person, what happened to them, and their health.
 
+use std::ops::Range;
+
 use crate::lexicon::{Class, Classes};
 
 use super::frame::Fit;
@@ -33,8 +35,15 @@ pub(super) fn find(reading: &Reading) -> Option<Fit> {
     let person = (0..reading.units.len()).find(|&at| is_person(reading, at))?;
     let end = reading.units.len().min(person + 1 + REACH);
     let verb = (person + 1..end).find(|&at| is_past(reading, at))?;
-    let last = (verb..reading.units.len()).find(|&at| reading.meets(at, HEALTH)).unwrap_or(verb);
-    Some(Fit { cues: vec![person], first: person, last, tentative: true })
+    let health = |mut units: Range<usize>| units.find(|&at| is_health(reading, at));
+    let matter = health(verb..reading.units.len());
+    let cues = matter.or_else(|| health(0..verb)).into_iter().collect();
+    Some(Fit { cues, first: person, last: matter.unwrap_or(verb), tentative: true })
+}
+
+/// Whether the unit at `at` is of a person's health.
+pub(super) fn is_health(reading: &Reading, at: usize) -> bool {
+    reading.meets(at, HEALTH)
 }
 
 /// `I`, `my sister`, `my eczema`.

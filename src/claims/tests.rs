@@ -4,13 +4,17 @@ use super::*;
 use crate::blocks::Block;
 use crate::text::Span;
 
-/// One sentence of body text, and the ids of the categories found in it.
-fn found(text: &str) -> Vec<&'static str> {
+/// One sentence of body text, and the claims found in it.
+fn claims(text: &str) -> Vec<Claim> {
     let span = Span::new(0, text.len() as u32);
     let block = Block::plain(Role::Body, span);
     let document = Document { text: text.to_owned(), blocks: vec![block], ..Document::default() };
-    let claims = find(&document, &[Sentence { span, block: 0 }]);
-    claims.iter().map(|claim| claim.category.id).collect()
+    find(&document, &[Sentence { span, block: 0 }])
+}
+
+/// The ids of the categories found in it.
+fn found(text: &str) -> Vec<&'static str> {
+    claims(text).iter().map(|claim| claim.category.id).collect()
 }
 
 #[test]
@@ -33,6 +37,22 @@ fn every_frame_is_well_formed() {
     for (category, text) in rules::texts() {
         let malformed = frame::malformed(text);
         assert!(malformed.is_empty(), "{category}: {malformed:?}");
+    }
+}
+
+#[test]
+fn no_story_is_explained_by_a_pronoun() {
+    for (text, telling) in [
+        ("I was diagnosed with lupus in 2015.", "lupus"),
+        ("I cured my eczema.", "I cured"),
+        ("My sister took garlic and it cured her cough.", "took"),
+        ("She was referred to me with asthma.", "asthma"),
+        ("My rash disappeared.", "rash"),
+    ] {
+        let story = claims(text).into_iter().find(|claim| claim.category.id == "anecdote");
+        let cues = story.unwrap_or_else(|| panic!("no story: {text}")).cues;
+        let words: Vec<&str> = cues.iter().map(|cue| &text[cue.range()]).collect();
+        assert_eq!(words.join(" "), telling, "{text}");
     }
 }
 

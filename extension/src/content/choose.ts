@@ -53,6 +53,13 @@ export function chooseClaims(report: Report, settings: Settings): Choice[] {
   return [...chosen.values()].sort((a, b) => at(a) - at(b));
 }
 
+/** Titles of claims that share a badge, other than the badge's own. */
+export function titlesBeside({ card }: Claim, others: readonly Claim[]): string[] {
+  const titles = new Set(others.map((other) => other.card.title));
+  titles.delete(card.title);
+  return [...titles];
+}
+
 /** Claims of one sentence share a badge, claims of one story too. */
 function placeOf(claim: Claim): string {
   return claim.group === 0 ? `sentence ${claim.sentence}` : `story ${claim.group}`;

@@ -12,7 +12,7 @@ import type {
   Settings,
 } from "../generated/types";
 import { categoryOf, shows } from "../shared/settings";
-import { chooseCitations, chooseClaims, chooseReferences } from "./choose";
+import { chooseCitations, chooseClaims, chooseReferences, titlesBeside } from "./choose";
 import type { Page } from "./page";
 import { rangeOf } from "./place";
 
@@ -77,7 +77,7 @@ export function findingsOf(report: Report, page: Page, settings: Settings): Find
       category: claim.category,
       card: claim.card,
       cues: claim.cues,
-      others: [...new Set(others.map((other) => other.card.title))],
+      others: titlesBeside(claim, others),
       more,
       references: behind(claim.references),
       link: linkOf(claim.citations.map((at) => report.citations[at]).find((it) => it?.url)),

@@ -4,7 +4,7 @@ use crate::category::{Category, Group};
 use crate::lexicon::{Class, Classes};
 
 use super::super::reading::Reading;
-use super::super::{groups, points};
+use super::super::{groups, points, story};
 
 /// Words that join others and tell nothing by themselves.
 const FUNCTION: Classes = Classes::of(&[
@@ -32,7 +32,8 @@ const SPELLED: [&str; 19] = [
 const LONGEST_MARKER: usize = 16;
 
 /// How well the unit at `at` can tell a claim of the category; `None` if not at all. What says how
-/// things act on each other goes before what they are, and this before what tells little by itself.
+/// things act on each other, or in a story what is the matter, goes before what things are, and this
+/// before what tells little by itself.
 pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<Rank> {
     let meets = |classes: Classes| reading.meets(at, classes);
     if reading.is_edge(at) || is_marker(reading, at) {
@@ -44,7 +45,10 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
         "anecdote" => true,
         _ => !meets(FUNCTION),
     };
-    let relates = category.group == Group::Claimed && meets(points::RELATION.with(groups::EFFECT));
+    let relates = match category.id {
+        "anecdote" => story::is_health(reading, at),
+        _ => category.group == Group::Claimed && meets(points::RELATION.with(groups::EFFECT)),
+    };
     told.then_some(match () {
         () if relates => Rank::Relates,
         () if meets(FUNCTION.with(FAINT)) => Rank::Faint,
