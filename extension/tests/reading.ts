@@ -25,7 +25,7 @@ function surroundings(ask: Ask, signal: AbortSignal): Surroundings {
     openPaper: () => {},
     dialogs: () => Promise.reject(new Error("no card is opened here")),
     tell() {},
-    save() {},
+    switchOff() {},
     keepNotRight: async () => {},
     allNotRight: async () => [],
     isOrphan: () => false,

@@ -4,7 +4,7 @@
 import type { CitationFormat, Csl, Settings } from "../generated/types";
 import type { CiteAnswer, PageCommand, Request } from "../shared/messages";
 import { allNotRight, keepNotRight } from "../shared/not-right";
-import { load, type Stored, save, watch } from "../shared/settings";
+import { load, type Stored, switchCategory, watch } from "../shared/settings";
 import { isAutomatic } from "../shared/sites";
 import type { Dialogs } from "./guide";
 import { Reader } from "./reader";
@@ -68,7 +68,7 @@ async function start(settings: Settings): Promise<void> {
       openPaper: (url) => send({ type: "paper", url }),
       dialogs,
       tell: (summary) => send({ type: "summary", summary }),
-      save: (changed) => save({ settings: changed }),
+      switchOff: (category) => switchCategory(category, false),
       keepNotRight,
       allNotRight,
       isOrphan: () => !chrome.runtime?.id,

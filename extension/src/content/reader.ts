@@ -1,7 +1,7 @@
 // One reading of a page, from the moment it is asked for until its signal ends: reads, asks the
 // engine, draws, and follows what the page and the user do.
 
-import type { Report, Settings } from "../generated/types";
+import type { Category, Report, Settings } from "../generated/types";
 import type { PageCommand, Summary } from "../shared/messages";
 import { type NotRight, nameOfNotRight } from "../shared/not-right";
 import type { Patch } from "../shared/patch";
@@ -25,7 +25,7 @@ export interface Surroundings extends Around, Keeper {
   /** Is told what was found. */
   tell(summary: Summary): void;
   /** Stores settings that the user changed on a card. */
-  save(settings: Settings): void;
+  switchOff(category: Category): void;
   /** Keeps a finding that the user calls wrong. */
   keepNotRight(finding: Finding): Promise<void>;
   /** Those that were kept before. */
@@ -71,9 +71,12 @@ export class Reader {
       this.again = true;
       return this.reading;
     }
-    this.reading = this.readOnce().catch(unlessStopped);
+    this.reading = this.readOnce()
+      .catch(unlessStopped)
+      .finally(() => {
+        this.reading = null;
+      });
     await this.reading;
-    this.reading = null;
     if (this.again && !this.around.signal.aborted) {
       this.again = false;
       await this.read();
@@ -195,10 +198,9 @@ export class Reader {
   private hideKind({ category: id }: Finding): void {
     const category = id === null ? undefined : categoryOf(id);
     if (!category) return;
-    const settings = withCategory(this.settings, category, false);
     this.drawing?.guide.close();
-    this.update(settings);
-    this.around.save(settings);
+    this.update(withCategory(this.settings, category, false));
+    this.around.switchOff(category);
   }
 
   private notRight(finding: Finding): void {

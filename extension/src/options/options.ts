@@ -3,7 +3,14 @@
 import type { SearchEngine, Settings } from "../generated/types";
 import { el } from "../shared/dom";
 import { allNotRight, forgetNotRight, type NotRight } from "../shared/not-right";
-import { load, type Sites, save, watch } from "../shared/settings";
+import {
+  load,
+  type Sites,
+  switchCategory,
+  updateSettings,
+  updateSites,
+  watch,
+} from "../shared/settings";
 import { never } from "../shared/sites";
 import { categorySwitches, toggle } from "../shared/switches";
 
@@ -21,7 +28,7 @@ function kinds(settings: Settings): HTMLElement {
     settings,
     counts: null,
     described: true,
-    change: (changed) => save({ settings: changed }),
+    change: switchCategory,
   });
   return el("section", {}, el("h2", {}, "What is marked"), ...switches);
 }
@@ -32,11 +39,9 @@ function places(settings: Settings): HTMLElement {
     {},
     el("h2", {}, "Where"),
     toggle("In lists of links to other pages", settings.link_lists, (on) =>
-      save({ settings: { ...settings, link_lists: on } }),
+      updateSettings({ link_lists: on }),
     ),
-    toggle("In readers’ comments", settings.comments, (on) =>
-      save({ settings: { ...settings, comments: on } }),
-    ),
+    toggle("In readers’ comments", settings.comments, (on) => updateSettings({ comments: on })),
   );
 }
 
@@ -48,7 +53,7 @@ function search(settings: Settings): HTMLElement {
       el("option", { value, selected: value === settings.search }, name),
     ),
   );
-  select.onchange = () => save({ settings: { ...settings, search: select.value as SearchEngine } });
+  select.onchange = () => updateSettings({ search: select.value as SearchEngine });
   const label = el(
     "label",
     { className: "row" },
@@ -81,13 +86,13 @@ function siteLists(sites: Sites): HTMLElement[] {
       "Sites that are read by themselves",
       "One host a line. A new one is asked for in the popup, on its own page.",
       sites.always,
-      (always) => save({ sites: { ...sites, always } }),
+      (always) => updateSites(() => ({ always })),
     ),
     list(
       "Sites that are never read by themselves",
       "One host a line, with its subdomains. You can still scan a page there from the popup.",
       never(sites),
-      (hosts) => save({ sites: { ...sites, never: hosts } }),
+      (hosts) => updateSites(() => ({ never: hosts })),
     ),
   ];
 }

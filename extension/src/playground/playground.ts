@@ -4,8 +4,9 @@ import init, { cite, scan } from "claimlight-engine";
 import * as dialogs from "../content/dialogs";
 import { Reader } from "../content/reader";
 import { DEFAULT_SETTINGS } from "../generated/constants";
-import type { Settings } from "../generated/types";
+import type { Category, Settings } from "../generated/types";
 import { Pages } from "../shared/pages";
+import { withCategory } from "../shared/settings";
 import { categorySwitches } from "../shared/switches";
 import { fragmentOf } from "./sanitise";
 
@@ -28,8 +29,8 @@ function show(): void {
 }
 
 function drawSwitches(counts: Record<string, number> | null): void {
-  const change = (changed: Settings): void => {
-    settings = changed;
+  const change = (category: Category, on: boolean): void => {
+    settings = withCategory(settings, category, on);
     reader.update(settings);
   };
   switches.replaceChildren(...categorySwitches({ settings, counts, described: false, change }));
@@ -48,8 +49,8 @@ const reader = new Reader(
       status.textContent = `${badges} claims marked, ${citations} citations, ${references} listed sources`;
       if (!switches.contains(document.activeElement)) drawSwitches(counts);
     },
-    save: (changed) => {
-      settings = changed;
+    switchOff: (category) => {
+      settings = withCategory(settings, category, false);
     },
     keepNotRight: async () => {},
     allNotRight: async () => [],

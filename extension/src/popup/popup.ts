@@ -4,7 +4,16 @@ import { el } from "../shared/dom";
 import { forgetUngranted, granted } from "../shared/leave";
 import { LIMITS } from "../shared/limits";
 import { type PageCommand, type Summary, summaryKey, total } from "../shared/messages";
-import { load, type Sites, type Stored, save, watch } from "../shared/settings";
+import {
+  load,
+  type Sites,
+  type Stored,
+  save,
+  switchCategory,
+  updateSettings,
+  updateSites,
+  watch,
+} from "../shared/settings";
 import { EVERYWHERE, isAutomatic, isSensitive, never, patternOf } from "../shared/sites";
 import { categorySwitches, toggle } from "../shared/switches";
 
@@ -72,7 +81,7 @@ async function send(page: Page, command: PageCommand): Promise<void> {
 function header({ settings }: Stored): HTMLElement {
   // A label may not hold an <h1>.
   const name = el("span", { role: "heading", ariaLevel: "1" }, "Claimlight");
-  const row = toggle(name, settings.on, (on) => keep({ settings: { ...settings, on } }));
+  const row = toggle(name, settings.on, (on) => keep(updateSettings({ on })));
   row.classList.add("master");
   return el("header", {}, row);
 }
@@ -120,11 +129,11 @@ function count(number: number, what: string): string {
 }
 
 /** The wish is stored first: the browser's question closes the popup. */
-async function choose(wish: Sites, before: Sites, origin: string): Promise<void> {
-  const stored = keep({ sites: wish });
+async function choose(wish: Sites, origin: string): Promise<void> {
+  const stored = keep(save({ sites: wish }));
   const isGranted = await chrome.permissions.request({ origins: [origin] });
   await stored;
-  if (!isGranted) await keep({ sites: before });
+  if (!isGranted) await keep(forgetUngranted());
 }
 
 async function isGranted(origin: string): Promise<boolean> {
@@ -136,24 +145,28 @@ async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
     const origin = patternOf(host);
     const isOn = isAutomatic(host, sites) && (await isGranted(origin));
     return toggle(`Always on ${host}`, isOn, (on) => {
-      const others = { ...sites, always: sites.always.filter((it) => it !== host) };
-      if (on) choose({ ...others, always: [...others.always, host] }, sites, origin);
-      else if (!sites.everywhere) keep({ sites: others });
-      else keep({ sites: { ...others, never: [...never(sites), host] } });
+      const others = sites.always.filter((it) => it !== host);
+      if (on) choose({ ...sites, always: [...others, host] }, origin);
+      else keep(updateSites((now) => without(host, now)));
     });
   };
   const everywhere = toggle(
     "On every site",
     sites.everywhere && (await isGranted(EVERYWHERE)),
     (on) => {
-      const wish = { ...sites, everywhere: on };
-      if (on) choose(wish, sites, EVERYWHERE);
-      else keep({ sites: wish });
+      if (on) choose({ ...sites, everywhere: true }, EVERYWHERE);
+      else keep(updateSites(() => ({ everywhere: false })));
     },
     "Never by itself on webmail, banks, health records and local addresses",
   );
   const heading = el("h2", {}, "Read pages by itself");
   return el("section", { className: "site" }, heading, host ? await always() : null, everywhere);
+}
+
+/** The sites when one is no longer to be read by itself. */
+function without(host: string, sites: Sites): Partial<Sites> {
+  const always = sites.always.filter((it) => it !== host);
+  return sites.everywhere ? { always, never: [...never(sites), host] } : { always };
 }
 
 function footer(): HTMLElement {
@@ -171,10 +184,16 @@ let readable = true;
 /** Counts the calls: one that was overtaken by a newer one shows nothing. */
 let renderings = 0;
 
-/** Stores what was chosen here; a rendering under way knows nothing of it and shows nothing. */
-function keep(change: Partial<Stored>): Promise<void> {
-  renderings += 1;
-  return save(change);
+/** Choices that are being stored. */
+let choices = 0;
+
+/** Shows what was chosen when it is stored; a rendering before that knows nothing of it. */
+async function keep(choice: Promise<void>): Promise<void> {
+  choices += 1;
+  await choice.finally(() => {
+    choices -= 1;
+  });
+  await render();
 }
 
 async function render(): Promise<void> {
@@ -189,13 +208,13 @@ async function render(): Promise<void> {
       settings: stored.settings,
       counts: summary?.counts ?? null,
       described: false,
-      change: (settings) => keep({ settings }),
+      change: (category, on) => keep(switchCategory(category, on)),
     });
     parts.push(el("section", { className: "categories" }, ...switches));
     if (page?.isWeb) parts.push(await site(page, stored));
   }
   parts.push(footer());
-  if (rendering !== renderings) return;
+  if (rendering !== renderings || choices > 0) return;
   const focus = document.activeElement && nameOf(document.activeElement);
   main.replaceChildren(...parts.filter((part) => part !== null));
   const focusable = [...main.querySelectorAll<HTMLElement>("input, button, summary")];

@@ -1,6 +1,6 @@
 // What the browser lets us read, against what the user wished.
 
-import { load, save } from "./settings";
+import { load, updateSites } from "./settings";
 import { EVERYWHERE, patternOf } from "./sites";
 
 /** Those of the match patterns that the browser allows. */
@@ -18,9 +18,11 @@ export async function granted(matches: string[]): Promise<string[]> {
 export async function forgetUngranted(): Promise<void> {
   const { sites } = await load();
   const allowed = await granted([EVERYWHERE, ...sites.always.map(patternOf)]);
-  const everywhere = sites.everywhere && allowed.includes(EVERYWHERE);
-  const always = sites.always.filter((host) => allowed.includes(patternOf(host)));
-  if (everywhere !== sites.everywhere || always.length < sites.always.length) {
-    await save({ sites: { ...sites, everywhere, always } });
-  }
+  const isEverywhere = allowed.includes(EVERYWHERE);
+  const lost = sites.always.filter((host) => !allowed.includes(patternOf(host)));
+  if (lost.length === 0 && (isEverywhere || !sites.everywhere)) return;
+  await updateSites(({ everywhere, always }) => ({
+    everywhere: everywhere && isEverywhere,
+    always: always.filter((host) => !lost.includes(host)),
+  }));
 }

@@ -53,7 +53,34 @@ function completed({ settings, sites }: Partial<Stored>): Stored {
   };
 }
 
-/** Stores a change. */
+/**
+ * Changes the choices as they are by now: what was changed a moment before is kept, though what is
+ * shown may not know it yet.
+ */
+export function update(change: (stored: Stored) => Partial<Stored>): Promise<void> {
+  const next = async (): Promise<void> => save(change(await load()));
+  updating = updating.then(next, next);
+  return updating;
+}
+
+let updating: Promise<void> = Promise.resolve();
+
+/** Changes some of the settings. */
+export function updateSettings(changed: Partial<Settings>): Promise<void> {
+  return update(({ settings }) => ({ settings: { ...settings, ...changed } }));
+}
+
+/** Switches a category on or off. */
+export function switchCategory(category: Category, on: boolean): Promise<void> {
+  return update(({ settings }) => ({ settings: withCategory(settings, category, on) }));
+}
+
+/** Changes some of the choices of sites. */
+export function updateSites(change: (sites: Sites) => Partial<Sites>): Promise<void> {
+  return update(({ sites }) => ({ sites: { ...sites, ...change(sites) } }));
+}
+
+/** Stores whole choices, at once. */
 export async function save(change: Partial<Stored>): Promise<void> {
   try {
     await chrome.storage.sync.set(change);
@@ -70,8 +97,8 @@ export function watch(
   keys: readonly (keyof Stored)[] = KEYS,
 ): void {
   const changed = async (change: Changes): Promise<void> => {
-    changes += 1;
     if (!keys.some((key) => key in change)) return;
+    changes += 1;
     const stored = followed(change) ?? (await load());
     if (!signal?.aborted) listener(stored);
   };

@@ -2,10 +2,10 @@
 
 import { glyph } from "../content/glyph";
 import { DESCRIPTIONS } from "../generated/constants";
-import type { Settings } from "../generated/types";
+import type { Category, Settings } from "../generated/types";
 import { el } from "./dom";
 import { GROUPED } from "./groups";
-import { shows, withCategory } from "./settings";
+import { shows } from "./settings";
 
 /** A labelled switch. */
 export function toggle(
@@ -32,7 +32,7 @@ export interface CategorySwitches {
   counts: Record<string, number> | null;
   /** Whether each has its description beside it. */
   described: boolean;
-  change(settings: Settings): void;
+  change(category: Category, on: boolean): void;
 }
 
 /** All categories by group, each with a switch. */
@@ -42,7 +42,6 @@ export function categorySwitches({
   described,
   change,
 }: CategorySwitches): HTMLElement[] {
-  let current = settings;
   return GROUPED.map(({ group, heading, categories }) => {
     const rows = categories.map((category) => {
       const count = counts?.[category.id] ?? 0;
@@ -58,10 +57,7 @@ export function categorySwitches({
       const row = toggle(
         label,
         shows(settings, category),
-        (on) => {
-          current = withCategory(current, category, on);
-          change(current);
-        },
+        (on) => change(category, on),
         described ? description : null,
       );
       row.dataset.category = category.id;
