@@ -61,9 +61,6 @@ enum Kind {
     End,
 }
 
-/// What stands for somebody or something that is named elsewhere.
-const PRONOUN: Classes = Classes::of(&[Class::First, Class::Second, Class::Other]);
-
 /// Where a frame fits: the units of its cues, and the first and last unit it covers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Fit {
@@ -72,13 +69,6 @@ pub(super) struct Fit {
     pub(super) last: usize,
     /// Whether it counts only on a page that is about health.
     pub(super) tentative: bool,
-}
-
-impl Fit {
-    /// The cues that explain something: a pronoun does not.
-    pub(super) fn telling(&self, reading: &Reading) -> impl Iterator<Item = usize> {
-        self.cues.iter().copied().filter(|cue| !reading.meets(*cue, PRONOUN))
-    }
 }
 
 impl Frames {

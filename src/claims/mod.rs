@@ -158,6 +158,7 @@ pub fn find_by(
             }
             read.state_wording(&mut page, &mut claims, from);
             attribution::attribute(&place, &reading, &wordings, &speech, &mut claims[from..]);
+            sentence::explain(&reading, &mut claims[from..]);
         }
         context.carry(&place, &reading, &mut page, &mut claims, from);
         page.count(&reading);

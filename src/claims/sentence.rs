@@ -33,6 +33,9 @@ const TELLING: Classes = ACTING.with(Classes::of(&[
 /// Verbs that act on something.
 const ACTING: Classes = groups::EFFECT.with(Classes::of(&[Class::Change]));
 
+/// What stands for somebody or something that is named elsewhere.
+const PRONOUN: Classes = Classes::of(&[Class::First, Class::Second, Class::Other]);
+
 /// What makes a sentence a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Found {
@@ -295,10 +298,18 @@ impl Read<'_> {
     fn claim(&self, rule: &Rule, fit: &Fit) -> Claim {
         let span = extent::of(self.reading, fit);
         Claim {
-            cues: fit.telling(self.reading).map(|cue| self.reading.units[cue].span).collect(),
+            cues: fit.cues.iter().map(|cue| self.reading.units[*cue].span).collect(),
             detail: (rule.detail)(self.reading, fit),
             ..Claim::new(rule.category, self.place.number, span)
         }
+    }
+}
+
+/// Leaves each claim the cues that explain it, once all is read by them: a pronoun does not.
+pub(super) fn explain(reading: &Reading, claims: &mut [Claim]) {
+    let pronouns = || reading.units.iter().filter(|unit| unit.classes.meets(PRONOUN));
+    for claim in claims {
+        claim.cues.retain(|cue| !pronouns().any(|unit| unit.span == *cue));
     }
 }
 
