@@ -19,6 +19,7 @@ mod gate;
 mod groups;
 mod hype;
 mod imperative;
+mod lead_in;
 mod mechanism;
 mod names;
 mod page;
@@ -107,6 +108,7 @@ pub fn find_by(
     let mut wordings = Wordings::default();
     let mut context = context::Context::new(whole);
     let mut antecedent = antecedent::Antecedent::default();
+    let mut lead_in = lead_in::LeadIn::default();
     let mut speech = attribution::Speech::default();
     let mut page = page::Page::new(whole);
     let mut propositions = Vec::new();
@@ -129,6 +131,7 @@ pub fn find_by(
             reading: &reading,
             propositions: &propositions,
             story,
+            says_whom: lead_in.says_whom(&place),
             wording: &wording,
         };
         if post.ends(&place) {

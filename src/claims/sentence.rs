@@ -15,7 +15,7 @@ use super::points::Count;
 use super::proposition::{self, Proposition};
 use super::reading::Reading;
 use super::rules::{self, Rule};
-use super::{Place, Wording, association, causal, extent, groups, sort};
+use super::{Place, Wording, advice, association, causal, extent, groups, sort};
 
 /// Words around which the parts of a sentence can tell what it claims.
 const TELLING: Classes = ACTING.with(Classes::of(&[
@@ -55,6 +55,8 @@ pub(super) struct Read<'a> {
     pub(super) propositions: &'a [Proposition],
     /// Whether it is part of one person's story.
     pub(super) story: bool,
+    /// Whether it says whom the lead-in of its list is about.
+    pub(super) says_whom: bool,
     /// Read only where it matters.
     pub(super) wording: &'a dyn Deref<Target = Wording>,
 }
@@ -120,7 +122,7 @@ impl Read<'_> {
         let asks = self.reading.units.last().is_some_and(|unit| unit.is(Class::Question));
         for (number, rule) in rules::all().iter().enumerate().filter(|_| !asks) {
             let known = claims[from..].iter().any(|claim| claim.category == rule.category);
-            if known || !classifier.claims(number) || !rule.reads(self.place.role) {
+            if known || !classifier.claims(number) || !self.reads(rule) {
                 continue;
             }
             if let Some(cue) = classifier.cue(self.reading, number, rule.category) {
@@ -215,7 +217,12 @@ impl Read<'_> {
     }
 
     fn may_hold(&self, rule: &Rule) -> bool {
-        rule.reads(self.place.role) && !self.reading.all.meets(rule.vetoes)
+        self.reads(rule) && !self.reading.all.meets(rule.vetoes)
+    }
+
+    /// Whether claims of the rule's category can stand where the sentence stands.
+    fn reads(&self, rule: &Rule) -> bool {
+        rule.reads(self.place.role) && !(self.says_whom && rule.category == &advice::ADVICE)
     }
 
     /// Whether the sentence may speak of something else: business, a cat, or somebody's own day.
