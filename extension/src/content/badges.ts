@@ -1,7 +1,7 @@
 // Badges: one button for each finding that the page has room for, beside its line.
 
-import { type Finding, nameOf } from "./findings";
-import { glyph } from "./glyph";
+import { Badge } from "./badge";
+import type { Finding } from "./findings";
 import type { Host } from "./host";
 import { elementOf } from "./near";
 import { isLevel, Obstacles } from "./obstacles";
@@ -22,7 +22,7 @@ const NOWHERE: Spot = { zone: null, box: null, layer: 0 };
 
 /** The badges of one page. */
 export class Badges {
-  private readonly buttons = new Map<string, HTMLButtonElement>();
+  private readonly badges = new Map<string, Badge>();
   private readonly spots = new Map<StaticRange, Spot>();
   private drawn: Finding[] = [];
   private readonly scroll = new Scroll();
@@ -83,21 +83,18 @@ export class Badges {
 
   /** Puts the badges of the findings where they were measured to go. */
   draw(findings: Finding[]): void {
-    const drawn = new Set<string>();
     this.drawn = findings.filter(hasBadge);
-    for (const finding of this.drawn) {
+    const placed = this.drawn.filter(({ place }) => this.spots.get(place)?.box);
+    const keys = new Set(placed.map(({ key }) => key));
+    const spare = [...this.badges].filter(([key, { isHidden }]) => isHidden && !keys.has(key));
+    for (const finding of placed) {
       const { box, layer } = this.spots.get(finding.place) ?? NOWHERE;
-      if (!box) continue;
-      drawn.add(finding.key);
-      const button = this.buttonFor(finding);
-      button.style.transform = `translate(${box.left}px, ${box.top}px)`;
-      button.style.width = button.style.height = `${box.right - box.left}px`;
-      button.style.zIndex = String(layer);
-      button.hidden = false;
+      const badge = this.badges.get(finding.key) ?? this.adapted(spare.shift(), finding.key);
+      if (box) badge.show(finding, box, layer);
     }
-    this.removeAllBut(drawn);
-    this.order(drawn);
-    if (drawn.size === 0) return;
+    this.removeAllBut(keys);
+    this.order(keys);
+    if (keys.size === 0) return;
     this.host.attach();
     if (!this.isSettled) this.settle();
   }
@@ -135,36 +132,24 @@ export class Badges {
 
   /** The badge of a finding, if it has one. */
   of(finding: Finding): HTMLButtonElement | undefined {
-    return this.buttons.get(finding.key);
+    return this.badges.get(finding.key)?.button;
   }
 
-  private buttonFor(finding: Finding): HTMLButtonElement {
-    let button = this.buttons.get(finding.key);
-    if (!button) {
-      button = document.createElement("button");
-      button.type = "button";
-      this.buttons.set(finding.key, button);
-    }
-    const name = nameOf(finding);
-    if (button.ariaLabel !== name || button.dataset.more !== String(finding.more)) {
-      button.className = `badge ${finding.group}`;
-      button.ariaLabel = name;
-      button.title = finding.card.title;
-      button.ariaHasPopup = "dialog";
-      button.dataset.more = String(finding.more);
-      button.replaceChildren(glyph(finding.group, !finding.lacksSource));
-    }
-    button.onclick = () => this.open(finding);
-    return button;
+  /** One that is out of sight, or a new one, for another finding. */
+  private adapted(spare: [string, Badge] | undefined, key: string): Badge {
+    if (spare) this.badges.delete(spare[0]);
+    const badge = spare?.[1] ?? new Badge(this.open);
+    this.badges.set(key, badge);
+    return badge;
   }
 
   /** One that is hidden already waits for others: any write to the tree costs Chromium a frame. */
   private removeAllBut(keys: ReadonlySet<string>): void {
-    const gone = [...this.buttons].filter(([key]) => !keys.has(key));
-    if (gone.every(([, { hidden }]) => hidden)) return;
-    for (const [key, button] of gone) {
+    const gone = [...this.badges].filter(([key]) => !keys.has(key));
+    if (gone.every(([, { isHidden }]) => isHidden)) return;
+    for (const [key, { button }] of gone) {
       button.remove();
-      this.buttons.delete(key);
+      this.badges.delete(key);
     }
   }
 
@@ -172,7 +157,7 @@ export class Badges {
   private order(keys: Iterable<string>): void {
     let next = shownFrom(this.host.layer.firstElementChild);
     for (const key of keys) {
-      const button = this.buttons.get(key);
+      const button = this.badges.get(key)?.button;
       if (!button) continue;
       if (button === next) next = shownFrom(next.nextElementSibling);
       else this.host.layer.insertBefore(button, next);
