@@ -3,6 +3,7 @@
 
 import { Badges } from "./badges";
 import type { Finding } from "./findings";
+import { toneOf } from "./ground";
 import { type Around, Guide, type Reading } from "./guide";
 import { Highlights } from "./highlights";
 import { createHost, type Keeper, setTone } from "./host";
@@ -10,7 +11,7 @@ import { Near } from "./near";
 import { Stopped } from "./slices";
 import { Stepper } from "./stepper";
 import { Strokes } from "./strokes";
-import { type Tone, toneOf } from "./tone";
+import type { Tone } from "./tone";
 
 /** What the user may wish on a card. */
 type Wishes = Pick<Reading, "hideKind" | "notRight">;
