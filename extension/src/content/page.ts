@@ -106,14 +106,15 @@ export class Page {
     return { ...headOf(), strings, cuts };
   }
 
-  /** Walks the stream once; what it holds of the children of each of the `parents`. */
+  /** Walks the stream until all is found: what it holds of the children of each of the `parents`. */
   private find(parents: ReadonlySet<Element>): Map<Element, Held> {
     const found = new Map<Element, Held>();
     const { stream, nodes, elements } = this.part;
     const path: (Held | undefined)[] = [];
     let held: Held | undefined;
     let [node, text, element] = [0, 0, 0];
-    for (let at = 0; at < stream.length; ) {
+    let left = parents.size;
+    for (let at = 0; at < stream.length && left > 0; ) {
       switch (stream[at]) {
         case OPEN: {
           const opened = elements[element] as Element;
@@ -136,7 +137,10 @@ export class Page {
           node += 1;
           break;
         default:
-          if (held) held.end = { at, node, text, element };
+          if (held) {
+            held.end = { at, node, text, element };
+            left -= 1;
+          }
           held = path.pop();
           at += 1;
       }
