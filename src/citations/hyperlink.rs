@@ -5,16 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::blocks::{Document, Link, Role};
 use crate::finding::{Citation, CitationKind, Reference, Status};
 use crate::identifiers::{self, Identifier};
-use crate::text::Span;
+use crate::text::{Span, marker};
 
 use super::anchors::fragment;
 use super::hosts::{Host, class};
 
 /// Shortest path of a paper's address; shorter ones are front pages of journals.
 const SHORTEST_PATH: usize = 8;
-
-/// Characters that a marker of several numbers has at most.
-const LONGEST_MARKER: usize = 40;
 
 /// Finds the links that lead to papers, and the identifiers printed in running text.
 pub(super) fn find(document: &Document, references: &[Reference]) -> Vec<Citation> {
@@ -82,9 +79,7 @@ fn is_numbered(document: &Document, span: Span) -> bool {
         return false;
     };
     let before = document.str(Span::new(block.span.start, span.start)).trim_end();
-    let joins = |c: &char| c.is_ascii_digit() || matches!(c, ',' | ';' | '-' | '–' | ' ');
-    let open = before.chars().rev().take(LONGEST_MARKER).find(|c| !joins(c));
-    let bracketed = number.len() < text.len() || matches!(open, Some('(' | '['));
+    let bracketed = number.len() < text.len() || marker::opens(before);
     let raised = || {
         let from = document.superscripts.partition_point(|it| it.span.end <= span.start);
         document.superscripts.get(from).is_some_and(|it| it.span.overlaps(span))

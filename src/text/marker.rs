@@ -1,7 +1,28 @@
-//! Citation markers right after a full stop: `.(1)`, `. (1)`, `.[12]`, `.12`, `.¹²`.
+//! Citation markers: the brackets around their numbers, and those that stand right after a full
+//! stop: `.(1)`, `. (1)`, `.[12]`, `.12`, `.¹²`.
 
 /// How far another enumerator of the same series is looked for, in bytes.
 const SERIES: usize = 800;
+
+/// Characters of a marker on either side of one of its numbers, at most.
+const LONGEST: usize = 40;
+
+/// Whether the brackets of a marker open in `before`, with nothing but numbers after.
+#[must_use]
+pub fn opens(before: &str) -> bool {
+    matches!(before.chars().rev().take(LONGEST).find(|c| !joins(*c)), Some('(' | '['))
+}
+
+/// Whether the brackets of a marker close in `after`, with nothing but numbers before.
+#[must_use]
+pub fn closes(after: &str) -> bool {
+    matches!(after.chars().take(LONGEST).find(|c| !joins(*c)), Some(')' | ']'))
+}
+
+/// Whether a character may stand between the brackets of a marker.
+fn joins(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | ';' | '-' | '–' | ' ')
+}
 
 /// Length of the markers that stand at the beginning of `rest`, right after a stop; `before` is
 /// the text before the stop.

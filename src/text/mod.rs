@@ -6,7 +6,7 @@
 //! [`Document`]: crate::blocks::Document
 
 pub mod hash;
-mod marker;
+pub mod marker;
 pub mod normalize;
 mod part;
 mod phrases;

@@ -2,6 +2,7 @@
 
 use crate::category::{Category, Group};
 use crate::lexicon::{Class, Classes};
+use crate::text::marker;
 
 use super::super::reading::Reading;
 use super::super::{groups, points, story};
@@ -27,9 +28,6 @@ const SPELLED: [&str; 19] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "thousand", "most",
 ];
-
-/// Units on either side of a number within the brackets of a marker, at most.
-const LONGEST_MARKER: usize = 16;
 
 /// How well the unit at `at` can tell a claim of the category; `None` if not at all. What says how
 /// things act on each other, or in a story what is the matter, goes before what things are, and this
@@ -58,18 +56,11 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
 
 /// Whether the unit is a number of a citation marker: `(3)`, `[1, 4-6]`.
 fn is_marker(reading: &Reading, at: usize) -> bool {
-    let number = |at: usize| {
-        let word = reading.word(at);
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let joins =
-        |at: &usize| number(*at) || matches!(reading.word(*at), "," | ";" | "-" | "\u{2013}");
-    let opens = (0..at).rev().take(LONGEST_MARKER).find(|at| !joins(at));
-    let mut after = (at + 1..reading.units.len()).take(LONGEST_MARKER);
-    let closes = after.find(|at| !joins(at));
-    number(at)
-        && opens.is_some_and(|at| matches!(reading.word(at), "(" | "["))
-        && closes.is_some_and(|at| matches!(reading.word(at), ")" | "]"))
+    let Some(unit) = reading.units.get(at) else { return false };
+    let (before, after) = (..unit.span.range().start, unit.span.range().end..);
+    reading.word(at).bytes().all(|byte| byte.is_ascii_digit())
+        && marker::opens(&reading.text[before])
+        && marker::closes(&reading.text[after])
 }
 
 /// How much a word tells of a claim.
