@@ -18,7 +18,7 @@ const PRECISION: f64 = 0.87;
 const HIGHEST: i32 = 3;
 
 /// The share of claims that shall be right of those that are shown only because a rule is certain.
-const RULED: f64 = 0.45;
+const RULED: f64 = 0.40;
 
 /// The lowest score at which a certain rule can be believed.
 const LOWEST: i32 = -3 * ONE as i32;
