@@ -106,13 +106,17 @@ export async function chromium(
       const extension = (await browser.extensions()).get(id);
       const isPopup = (target: Target): boolean => target.url().endsWith("/popup.html");
       // It closes where another window comes to the front meanwhile: then it is clicked again.
-      const opened = await until("the popup is open", async () => {
-        if (front && extension) await front.triggerExtensionAction(extension);
-        return browser.waitForTarget(isPopup, { timeout: 5000 }).catch(() => null);
-      });
-      const popup = await opened.asPage();
+      const opened = async (): Promise<Page> => {
+        const target = await until("the popup is open", async () => {
+          if (front && extension) await front.triggerExtensionAction(extension);
+          return browser.waitForTarget(isPopup, { timeout: 5000 }).catch(() => null);
+        });
+        return target.asPage();
+      };
+      let popup = await opened();
       return {
         use: async (name) => {
+          if (popup.isClosed()) popup = await opened();
           const row = name === "site" ? "nth-last-of-type(2)" : "last-of-type";
           await popup.locator(`.site label:${row} input`).click();
         },

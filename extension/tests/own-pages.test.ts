@@ -70,26 +70,24 @@ inBothHouses((house) => {
 
   test("of several choices made at once none is lost", async () => {
     const options = await house.own("options.html");
-    await until("the settings are there", () =>
-      options.evaluate(() => document.querySelectorAll("input").length > 20),
-    );
-    const switches = (): Promise<boolean[]> =>
-      options.evaluate(() => [...document.querySelectorAll("input")].map((it) => it.checked));
-    const before = await switches();
-    for (const wanted of [before.map((it) => !it), before]) {
+    const again = await house.own("options.html");
+    const before = await until("the settings are there", async () => {
+      const shown = await again.evaluate(switches);
+      return shown.length > 20 && String(await options.evaluate(switches)) === String(shown)
+        ? shown
+        : null;
+    });
+    for (const wanted of [before.map((on) => !on), before]) {
       await options.evaluate(() => {
         for (const input of document.querySelectorAll("input")) input.click();
       });
-      await until("all are as they were pressed", async () => {
-        const again = await house.own("options.html");
-        const stored = await again.evaluate(() =>
-          [...document.querySelectorAll("input")].map((it) => it.checked),
-        );
-        await again.close();
-        return JSON.stringify(stored) === JSON.stringify(wanted);
-      });
+      for (const page of [options, again]) {
+        await until("all are as they were pressed", async () => {
+          return String(await page.evaluate(switches)) === String(wanted);
+        });
+      }
     }
-    await options.close();
+    for (const tab of [options, again]) await tab.close();
   });
 
   test("the popup counts what is on the page, and says what the page says of itself", async () => {
@@ -290,6 +288,11 @@ function press(popup: Tab, id: string): Promise<number> {
     document.querySelector<HTMLInputElement>(`${row} input`)?.click();
     return when;
   }, id);
+}
+
+/** In the settings: which switches are on. */
+function switches(): boolean[] {
+  return [...document.querySelectorAll("input")].map(({ checked }) => checked);
 }
 
 /** In the popup. */

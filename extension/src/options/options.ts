@@ -152,7 +152,12 @@ async function keys(): Promise<HTMLElement> {
   );
 }
 
+/** Counts the calls: one that was overtaken by a newer one shows nothing. */
+let showings = 0;
+
 async function show(): Promise<void> {
+  showings += 1;
+  const showing = showings;
   const { settings, sites } = await load();
   const parts = [
     el("h1", {}, "Settings"),
@@ -163,7 +168,7 @@ async function show(): Promise<void> {
     await keys(),
     notRight(await allNotRight()),
   ];
-  main.replaceChildren(...parts);
+  if (showing === showings) main.replaceChildren(...parts);
 }
 
 show();
