@@ -146,3 +146,13 @@ export async function popupFor(house: House, file: string, size?: Size): Promise
   );
   return popup;
 }
+
+/** Uses a switch: of a category, or the master switch (`on`). Resolves to when, in milliseconds. */
+export function press(popup: Tab, id: string): Promise<number> {
+  return popup.evaluate((wanted) => {
+    const row = wanted === "on" ? ".master" : `[data-category="${wanted}"]`;
+    const when = performance.timeOrigin + performance.now();
+    document.querySelector<HTMLInputElement>(`${row} input`)?.click();
+    return when;
+  }, id);
+}

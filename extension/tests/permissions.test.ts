@@ -35,14 +35,8 @@ for (const name of ["chromium", "firefox"] as const) {
     });
 
     test("always on a site: remembered before the answer, then read by itself", async () => {
-      const page = await house.open(SAMPLE, undefined, "health.test");
-      const popup = await house.toolbar();
-      await until("the page is marked", () => linesDrawn(page));
-      await popup.use("site");
       const wish = { everywhere: false, always: ["health.test"] };
-      await until("the wish is remembered", () =>
-        isSo(popup.asking ?? own, { ...wish, allowed: [] }),
-      );
+      const { page, popup } = await wishFor(house, own, "health.test", { ...wish, allowed: [] });
       await house.answer(true, HEALTH);
       await popup.close();
       const given = { ...wish, allowed: [HEALTH], matches: [HEALTH] };
@@ -86,13 +80,7 @@ for (const name of ["chromium", "firefox"] as const) {
     test("a no is a no", async (t) => {
       if (name === "chromium") return t.skip("no way to decline Chromium's question");
       for (const closes of [false, true]) {
-        const page = await house.open(SAMPLE, undefined, "news.test");
-        const popup = await house.toolbar();
-        await until("the page is marked", () => linesDrawn(page));
-        await popup.use("site");
-        await until("the wish is remembered", () =>
-          isSo(popup.asking ?? own, { always: ["news.test"] }),
-        );
+        const { page, popup } = await wishFor(house, own, "news.test", { always: ["news.test"] });
         await house.answer(false, NEWS);
         // A popup that hears of no answer leaves it to the next one.
         if (closes) await popup.close();
@@ -110,13 +98,7 @@ for (const name of ["chromium", "firefox"] as const) {
       const extension = name === "firefox" ? packageOf(name) : releaseOf(name);
       const first = await openHouse(name, extension, { profile, asks: true });
       const pages = await settled(first);
-      const page = await first.open(SAMPLE, undefined, "health.test");
-      const popup = await first.toolbar();
-      await until("the page is marked", () => linesDrawn(page));
-      await popup.use("site");
-      await until("the wish is remembered", () =>
-        isSo(popup.asking ?? pages, { always: ["health.test"] }),
-      );
+      await wishFor(first, pages, "health.test", { always: ["health.test"] });
       await first.answer(true, HEALTH);
       await until("the script is registered", () => isSo(pages, { matches: [HEALTH] }));
       await first.close();
@@ -152,6 +134,16 @@ function stateOf(own: Evaluates): Promise<State> {
 async function isSo(own: Evaluates, wanted: Partial<State>): Promise<boolean> {
   const state = await stateOf(own);
   return JSON.stringify({ ...state, ...wanted }) === JSON.stringify(state);
+}
+
+/** Opens a page, and asks in the popup that its site be read always: remembered before the answer. */
+async function wishFor(house: House, own: Tab, host: string, wish: Partial<State>) {
+  const page = await house.open(SAMPLE, undefined, host);
+  const popup = await house.toolbar();
+  await until("the page is marked", () => linesDrawn(page));
+  await popup.use("site");
+  await until("the wish is remembered", () => isSo(popup.asking ?? own, wish));
+  return { page, popup };
 }
 
 /** One of the extension's own pages, once the page that greets new readers has come and gone. */

@@ -226,6 +226,12 @@ export async function linesDrawn(page: Evaluates): Promise<boolean> {
   return Object.keys((await drawn(page)).lines).length > 0;
 }
 
+/** Whether nothing is drawn. */
+export async function isUnmarked(page: Evaluates): Promise<boolean> {
+  const { lines, badges } = await drawn(page);
+  return Object.keys(lines).length === 0 && badges.length === 0;
+}
+
 /** In the page: the middle of the first line of a highlight's first words. */
 export function placeOfLine(name: string): { x: number; y: number } {
   const dark = name.replace("-", "-dark-");

@@ -15,14 +15,14 @@ pub(super) struct LeadIn {
 impl LeadIn {
     /// Whether the sentence stands in a list whose items say whom the lead-in is about.
     pub(super) fn says_whom(&mut self, place: &Place) -> bool {
-        let blocks = &place.document.blocks;
-        let block = place.sentence.block as usize;
-        let list = blocks.get(block).and_then(|it| it.list).map(|it| it.list);
+        let Place { document, sentence, .. } = place;
+        let block = sentence.block as usize;
+        let list = document.blocks.get(block).and_then(|it| it.list).map(|it| it.list);
         if list != self.list {
-            let before = block.checked_sub(1).and_then(|it| blocks.get(it));
-            let text = before.and_then(|it| place.document.text.get(it.span.range()));
+            let before = block.checked_sub(1).and_then(|it| document.blocks.get(it));
             self.list = list;
-            self.says_whom = list.is_some() && text.is_some_and(ends_with_whom);
+            self.says_whom =
+                list.is_some() && before.is_some_and(|it| ends_with_whom(document.str(it.span)));
         }
         self.says_whom
     }

@@ -4,6 +4,7 @@
 import { granted } from "../shared/leave";
 import { load, type Sites } from "../shared/settings";
 import { EVERYWHERE, never, patternOf, patternsOf } from "../shared/sites";
+import { Turns } from "../shared/turns";
 
 const ID = "claimlight";
 const SCRIPTS = ["content.js"];
@@ -14,11 +15,10 @@ const STYLES = ["marks.css"];
  * come at once from several events; each waits for the one before.
  */
 export function syncRegistration(): Promise<void> {
-  running = running.then(register, register);
-  return running;
+  return turns.take(register);
 }
 
-let running: Promise<void> = Promise.resolve();
+const turns = new Turns();
 
 async function register(): Promise<void> {
   const { sites } = await load();

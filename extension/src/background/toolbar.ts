@@ -1,13 +1,14 @@
 // The count on the toolbar button, and what each tab's frames told about themselves.
 
 import { type Summary, summaryKey, total } from "../shared/messages";
+import { Turns } from "../shared/turns";
 
 type Frames = Record<string, Summary>;
 
 /** Keeps what a frame tells about itself, and shows the tab's count. */
 export function tell(tabId: number, frameId: number, summary: Summary | null): void {
   const key = summaryKey(tabId);
-  inTurn(async () => {
+  turns.take(async () => {
     const frames = ((await chrome.storage.session.get(key))[key] ?? {}) as Frames;
     if (summary) frames[frameId] = summary;
     else delete frames[frameId];
@@ -18,15 +19,11 @@ export function tell(tabId: number, frameId: number, summary: Summary | null): v
 
 /** Forgets a tab: it was closed, or shows another page. */
 export function forget(tabId: number): void {
-  inTurn(() => chrome.storage.session.remove(summaryKey(tabId)));
+  turns.take(() => chrome.storage.session.remove(summaryKey(tabId)));
 }
 
-/** One change after the other: frames of a tab report at the same time. One that fails stops none. */
-function inTurn(change: () => Promise<void>): void {
-  queue = queue.then(change, change);
-}
-
-let queue: Promise<void> = Promise.resolve();
+/** Frames of a tab report at the same time. */
+const turns = new Turns();
 
 async function show(tabId: number, frames: Frames): Promise<void> {
   const { badges } = total(frames);

@@ -24,7 +24,7 @@ export interface Surroundings extends Around, Keeper {
   ask: Ask;
   /** Is told what was found. */
   tell(summary: Summary): void;
-  /** Stores settings that the user changed on a card. */
+  /** Stores that the user hid a kind on a card. */
   switchOff(category: Category): void;
   /** Keeps a finding that the user calls wrong. */
   keepNotRight(finding: Finding): Promise<void>;

@@ -2,6 +2,7 @@
 
 import type { SearchEngine, Settings } from "../generated/types";
 import { el } from "../shared/dom";
+import { Latest } from "../shared/latest";
 import { allNotRight, forgetNotRight, type NotRight } from "../shared/not-right";
 import {
   load,
@@ -152,12 +153,10 @@ async function keys(): Promise<HTMLElement> {
   );
 }
 
-/** Counts the calls: one that was overtaken by a newer one shows nothing. */
-let showings = 0;
+const showings = new Latest();
 
 async function show(): Promise<void> {
-  showings += 1;
-  const showing = showings;
+  const isLatest = showings.begin();
   const { settings, sites } = await load();
   const parts = [
     el("h1", {}, "Settings"),
@@ -168,7 +167,7 @@ async function show(): Promise<void> {
     await keys(),
     notRight(await allNotRight()),
   ];
-  if (showing === showings) main.replaceChildren(...parts);
+  if (isLatest()) main.replaceChildren(...parts);
 }
 
 show();

@@ -1,7 +1,8 @@
 // The popup: what was found on this page, and the switches.
 
 import { el } from "../shared/dom";
-import { forgetUngranted, granted } from "../shared/leave";
+import { Latest } from "../shared/latest";
+import { forgetUngranted, isGranted } from "../shared/leave";
 import { LIMITS } from "../shared/limits";
 import { type PageCommand, type Summary, summaryKey, total } from "../shared/messages";
 import {
@@ -131,13 +132,9 @@ function count(number: number, what: string): string {
 /** The wish is stored first: the browser's question closes the popup. */
 async function choose(wish: Sites, origin: string): Promise<void> {
   const stored = keep(save({ sites: wish }));
-  const isGranted = await chrome.permissions.request({ origins: [origin] });
+  const isAllowed = await chrome.permissions.request({ origins: [origin] });
   await stored;
-  if (!isGranted) await keep(forgetUngranted());
-}
-
-async function isGranted(origin: string): Promise<boolean> {
-  return (await granted([origin])).length > 0;
+  if (!isAllowed) await keep(forgetUngranted());
 }
 
 async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
@@ -145,8 +142,7 @@ async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
     const origin = patternOf(host);
     const isOn = isAutomatic(host, sites) && (await isGranted(origin));
     return toggle(`Always on ${host}`, isOn, (on) => {
-      const others = sites.always.filter((it) => it !== host);
-      if (on) choose({ ...sites, always: [...others, host] }, origin);
+      if (on) choose({ ...sites, always: [...others(host, sites), host] }, origin);
       else keep(updateSites((now) => without(host, now)));
     });
   };
@@ -165,8 +161,12 @@ async function site({ host }: Page, { sites }: Stored): Promise<HTMLElement> {
 
 /** The sites when one is no longer to be read by itself. */
 function without(host: string, sites: Sites): Partial<Sites> {
-  const always = sites.always.filter((it) => it !== host);
+  const always = others(host, sites);
   return sites.everywhere ? { always, never: [...never(sites), host] } : { always };
+}
+
+function others(host: string, { always }: Sites): string[] {
+  return always.filter((it) => it !== host);
 }
 
 function footer(): HTMLElement {
@@ -181,8 +181,7 @@ function footer(): HTMLElement {
 let page: Page | null = null;
 let readable = true;
 
-/** Counts the calls: one that was overtaken by a newer one shows nothing. */
-let renderings = 0;
+const renderings = new Latest();
 
 /** Choices that are being stored. */
 let choices = 0;
@@ -197,8 +196,7 @@ async function keep(choice: Promise<void>): Promise<void> {
 }
 
 async function render(): Promise<void> {
-  renderings += 1;
-  const rendering = renderings;
+  const isLatest = renderings.begin();
   const stored = await load();
   const summary = page && (await summaryOf(page));
   const parts: (HTMLElement | null)[] = [header(stored)];
@@ -214,7 +212,7 @@ async function render(): Promise<void> {
     if (page?.isWeb) parts.push(await site(page, stored));
   }
   parts.push(footer());
-  if (rendering !== renderings || choices > 0) return;
+  if (!isLatest() || choices > 0) return;
   const focus = document.activeElement && nameOf(document.activeElement);
   main.replaceChildren(...parts.filter((part) => part !== null));
   const focusable = [...main.querySelectorAll<HTMLElement>("input, button, summary")];
@@ -232,8 +230,10 @@ async function open(): Promise<void> {
   watch(render);
   chrome.storage.session.onChanged.addListener(render);
   await render();
-  await forgetUngranted();
-  if (!page) return;
+  await Promise.all([page && readUnlessPrivate(page), forgetUngranted()]);
+}
+
+async function readUnlessPrivate(page: Page): Promise<void> {
   const { settings, sites } = await load();
   if (settings.on && page.isWeb && !isSensitive(page.host, sites)) {
     readable = await scan(page);

@@ -3,11 +3,14 @@
 import { load, updateSites } from "./settings";
 import { EVERYWHERE, patternOf } from "./sites";
 
+/** Whether the browser allows a match pattern. */
+export function isGranted(match: string): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [match] });
+}
+
 /** Those of the match patterns that the browser allows. */
 export async function granted(matches: string[]): Promise<string[]> {
-  const allowed = await Promise.all(
-    matches.map((match) => chrome.permissions.contains({ origins: [match] })),
-  );
+  const allowed = await Promise.all(matches.map(isGranted));
   return matches.filter((_, at) => allowed[at]);
 }
 

@@ -3,6 +3,7 @@
 
 import { CATEGORIES, DEFAULT_SETTINGS } from "../generated/constants";
 import type { Category, Settings } from "../generated/types";
+import { Turns } from "./turns";
 
 /** On which sites pages are read without being asked. */
 export interface Sites {
@@ -57,13 +58,11 @@ function completed({ settings, sites }: Partial<Stored>): Stored {
  * Changes the choices as they are by now: what was changed a moment before is kept, though what is
  * shown may not know it yet.
  */
-export function update(change: (stored: Stored) => Partial<Stored>): Promise<void> {
-  const next = async (): Promise<void> => save(change(await load()));
-  updating = updating.then(next, next);
-  return updating;
+function update(change: (stored: Stored) => Partial<Stored>): Promise<void> {
+  return turns.take(async () => save(change(await load())));
 }
 
-let updating: Promise<void> = Promise.resolve();
+const turns = new Turns();
 
 /** Changes some of the settings. */
 export function updateSettings(changed: Partial<Settings>): Promise<void> {
