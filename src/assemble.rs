@@ -94,15 +94,11 @@ fn claim(
     let sentence = found.sentences.get(claim.sentence as usize)?;
     let block = document.blocks.get(sentence.block as usize)?;
     let text = document.str(sentence.span);
-    let within = |cue: &Span| cue.range().start.checked_sub(sentence.span.range().start);
-    let cues: Vec<String> = claim
-        .cues
-        .iter()
-        .map(|cue| match within(cue) {
-            Some(at) => card::in_words(text, at..at + cue.range().len()),
-            None => document.str(*cue).to_owned(),
-        })
-        .collect();
+    let words = |cue: &Span| match cue.range().start.checked_sub(sentence.span.range().start) {
+        Some(at) => card::in_words(text, at..at + cue.range().len()),
+        None => document.str(*cue).to_owned(),
+    };
+    let worded = if claim.worded.is_empty() { String::new() } else { words(&claim.worded) };
     let behind: Vec<&report::Reference> =
         claim.references.iter().filter_map(|&at| references.get(at as usize)).collect();
     Some(report::Claim {
@@ -125,8 +121,8 @@ fn claim(
         rank: choice.rank,
         group: claim.group,
         anchor: document.anchor(claim.span)?,
-        card: card::of_claim(claim, cues.first().map_or("", String::as_str), &names(&behind)),
-        cues,
+        card: card::of_claim(claim, &worded, &names(&behind)),
+        cues: claim.cues.iter().map(words).collect(),
     })
 }
 

@@ -8,14 +8,25 @@ use crate::category::Group;
 use crate::finding::{Citation, CitationKind, Claim, Polarity, Status, Strength, Support, Voice};
 use crate::report::Card;
 
-/// The card of a claim. `sources` names what stands behind it ("source 1", "Lee, 2019").
+/// The card of a claim. `worded` are the words that show how it is worded; `sources` names what stands
+/// behind it ("source 1", "Lee, 2019").
 #[must_use]
-pub fn of_claim(claim: &Claim, cue: &str, sources: &str) -> Card {
+pub fn of_claim(claim: &Claim, worded: &str, sources: &str) -> Card {
     let category = claim.category;
-    let negative = claim.polarity == Polarity::Negative && !category.label_negative.is_empty();
-    let title = if negative { category.label_negative } else { category.label };
+    let wording = wording(claim.strength, claim.polarity);
+    let denied = claim.polarity == Polarity::Negative && !category.label_negative.is_empty();
+    let title = match wording {
+        Some(wording) if claim.is_of_wording() => wording,
+        _ if denied => category.label_negative,
+        _ => category.label,
+    };
     let mut given = vec![
-        if category.group == Group::Claimed { wording(claim.strength, cue) } else { remark(claim) },
+        match wording {
+            _ if category.group != Group::Claimed => remark(claim),
+            Some(wording) if worded.is_empty() => format!("{wording}."),
+            Some(wording) => format!("{wording} (“{worded}”)."),
+            None => String::new(),
+        },
         voice(claim.voice, claim.polarity).to_owned(),
         support(claim.support, sources),
     ];
@@ -23,14 +34,16 @@ pub fn of_claim(claim: &Claim, cue: &str, sources: &str) -> Card {
     Card { title: title.to_owned(), given: given.join(" "), ask: category.ask.to_owned() }
 }
 
-fn wording(strength: Strength, cue: &str) -> String {
-    let kind = match strength {
-        Strength::None => return String::new(),
-        Strength::Association => "Link wording, not cause",
-        Strength::Conditional => "Worded as a possible cause",
-        Strength::Direct => "Worded as cause and effect",
-    };
-    if cue.is_empty() { format!("{kind}.") } else { format!("{kind} (“{cue}”).") }
+/// How a claim is worded: on one card, the claim and what else is found of it say it alike.
+const fn wording(strength: Strength, polarity: Polarity) -> Option<&'static str> {
+    Some(match (strength, polarity) {
+        (Strength::None, _) => return None,
+        (Strength::Association, Polarity::Positive) => "Link wording, not cause",
+        (Strength::Conditional, Polarity::Positive) => "Worded as a possible cause",
+        (Strength::Direct, Polarity::Positive) => "Worded as cause and effect",
+        (Strength::Association, Polarity::Negative) => "Says two things are not linked",
+        (_, Polarity::Negative) => "Says one thing does not cause another",
+    })
 }
 
 /// What a reader may bear in mind: of its finer kind, or of its category.

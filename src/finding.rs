@@ -106,6 +106,8 @@ pub struct Claim {
     pub cues: Vec<Span>,
     /// How it is worded.
     pub strength: Strength,
+    /// The words that show how; empty where nothing does.
+    pub worded: Span,
     /// Made or denied.
     pub polarity: Polarity,
     /// Who says it.
@@ -132,6 +134,7 @@ impl Claim {
             span,
             cues: Vec::new(),
             strength: Strength::None,
+            worded: Span::new(0, 0),
             polarity: Polarity::Positive,
             voice: Voice::Page,
             detail: "",
@@ -140,6 +143,12 @@ impl Claim {
             references: Vec::new(),
             citations: Vec::new(),
         }
+    }
+
+    /// Whether it says no more than how the sentence is worded.
+    #[must_use]
+    pub fn is_of_wording(&self) -> bool {
+        matches!(self.category.id, "causal" | "association")
     }
 
     /// 0 note, 1 information, 2 look closer, 3 pause. An offer or a secret that others speak of

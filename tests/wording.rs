@@ -72,6 +72,7 @@ fn claim(category: &'static Category) -> Claim {
         span: Span::default(),
         cues: Vec::new(),
         strength: Strength::None,
+        worded: Span::default(),
         polarity: Polarity::Positive,
         voice: Voice::Page,
         detail: "",

@@ -1,6 +1,7 @@
 //! Who says it, and whether the page stands by it.
 
 use crate::blocks::Role;
+use crate::category::Group;
 use crate::finding::{Claim, Polarity, Voice};
 use crate::lexicon::Class;
 use crate::text::Span;
@@ -80,7 +81,7 @@ pub(super) fn attribute(
     claims: &mut [Claim],
 ) {
     let debunked = reading.has(Class::Deny);
-    for claim in claims {
+    for claim in &mut *claims {
         let cue = claim.cues.first().copied().unwrap_or(claim.span);
         let turned = !claim.category.label_negative.is_empty();
         let denied = || {
@@ -98,6 +99,16 @@ pub(super) fn attribute(
         } else {
             Voice::Page
         };
+    }
+    agree(claims);
+}
+
+/// What is said of the wording is said of the claim that is so worded.
+fn agree(claims: &mut [Claim]) {
+    let worded = claims.iter().find(|it| it.category.group == Group::Claimed);
+    let Some((polarity, voice)) = worded.map(|it| (it.polarity, it.voice)) else { return };
+    for claim in claims.iter_mut().filter(|it| it.is_of_wording()) {
+        (claim.polarity, claim.voice) = (polarity, voice);
     }
 }
 

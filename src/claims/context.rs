@@ -155,6 +155,7 @@ impl Context {
             let carried = Claim {
                 cues: vec![cue],
                 strength: first.strength,
+                worded: first.worded,
                 voice: first.voice,
                 group: first.group,
                 ..Claim::new(&preclinical::PRECLINICAL, place.number, extent::whole(reading))

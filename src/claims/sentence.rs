@@ -33,6 +33,9 @@ const TELLING: Classes = ACTING.with(Classes::of(&[
 /// Verbs that act on something.
 const ACTING: Classes = groups::EFFECT.with(Classes::of(&[Class::Change]));
 
+/// Units before a verb in which a hedge governs it.
+const HEDGED: usize = 3;
+
 /// What stands for somebody or something that is named elsewhere.
 const PRONOUN: Classes = Classes::of(&[Class::First, Class::Second, Class::Other]);
 
@@ -205,7 +208,8 @@ impl Read<'_> {
         let count = Count::of(self.reading);
         let (nearest, fit) = sort::sort(self.reading, &count);
         let rule = rules::named(nearest).filter(|_| count.names_health())?;
-        Some(Claim { strength: self.wording.strength, ..self.claim(rule, &fit) })
+        let Wording { strength, strength_cue: worded, .. } = **self.wording;
+        Some(Claim { strength, worded, ..self.claim(rule, &fit) })
     }
 
     /// The unit of the relation that the wording states.
@@ -244,13 +248,20 @@ impl Read<'_> {
     /// effect is worded.
     pub(super) fn state_wording(&self, page: &mut Page, claims: &mut Vec<Claim>, from: usize) {
         let (strength, cue) = self.strength(claims, from);
-        claims[from..].iter_mut().for_each(|claim| claim.strength = strength);
+        for claim in &mut claims[from..] {
+            (claim.strength, claim.worded) = (strength, cue);
+        }
         let category = match strength {
-            Strength::Direct if !self.is_acted(claims, from) => return,
             Strength::Direct | Strength::Conditional => &causal::CAUSAL,
             Strength::Association => &association::ASSOCIATION,
             Strength::None => return,
         };
+        // A sentence is worded one way.
+        let otherwise = |it: &mut Claim| it.is_of_wording() && it.category != category;
+        claims.extract_if(from.., otherwise).for_each(drop);
+        if strength == Strength::Direct && !self.is_acted(claims, from) {
+            return;
+        }
         let claimed = |claim: &&Claim| claim.category.group == Group::Claimed;
         let worded = claims[from..].iter().find(claimed).cloned();
         let known = claims[from..].iter().any(|claim| claim.category == category);
@@ -261,8 +272,8 @@ impl Read<'_> {
         }
     }
 
-    /// How strongly the claims are worded: what the sentence as a whole says, else a verb of effect
-    /// by which one of them is claimed.
+    /// How strongly the claims are worded: what the sentence as a whole says; a cause beside a link
+    /// goes before it, and a verb of effect by which something is claimed stands for what is not said.
     fn strength(&self, claims: &[Claim], from: usize) -> (Strength, Span) {
         let Wording { strength, strength_cue, .. } = **self.wording;
         let acts = || {
@@ -270,10 +281,17 @@ impl Read<'_> {
             let mut cues = claimed.filter_map(|claim| claim.cues.first().copied());
             cues.find_map(|cue| Some((self.verb_of_effect(cue)?, cue)))
         };
-        match strength {
-            Strength::None => acts().unwrap_or((strength, strength_cue)),
-            _ => (strength, strength_cue),
-        }
+        let causes = || {
+            let causal = claims[from..].iter().find(|it| it.category == &causal::CAUSAL)?;
+            let cue = *causal.cues.first()?;
+            Some((self.of_effect(cue, usize::MAX), cue))
+        };
+        let stronger = match strength {
+            Strength::None => acts(),
+            Strength::Association => causes(),
+            Strength::Conditional | Strength::Direct => None,
+        };
+        stronger.unwrap_or((strength, strength_cue))
     }
 
     /// Whether one of the claims is made by a verb; `effective against` says how good something is,
@@ -295,11 +313,16 @@ impl Read<'_> {
     fn verb_of_effect(&self, cue: Span) -> Option<Strength> {
         let proposition = self.propositions.iter().find(|it| self.cue(it) == Some(cue))?;
         let acts = proposition.acts && proposition.relation.meets(ACTING);
-        let hedged = (0..*proposition.fit.cues.first()?)
-            .rev()
-            .take(3)
-            .any(|at| self.reading.meets(at, Class::Hedge.set()));
-        acts.then_some(if hedged { Strength::Conditional } else { Strength::Direct })
+        acts.then(|| self.of_effect(cue, HEDGED))
+    }
+
+    /// The strength of an effect stated at `cue`: weaker if a hedge is among the units before it, as
+    /// many as `reach`.
+    fn of_effect(&self, cue: Span, reach: usize) -> Strength {
+        let before = self.reading.units.partition_point(|unit| unit.span.end <= cue.start);
+        let mut units = self.reading.units[..before].iter().rev().take(reach);
+        let hedged = units.any(|unit| unit.is(Class::Hedge));
+        if hedged { Strength::Conditional } else { Strength::Direct }
     }
 
     fn claim(&self, rule: &Rule, fit: &Fit) -> Claim {

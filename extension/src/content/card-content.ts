@@ -101,7 +101,9 @@ function copying(reference: Reference, { copy, cite }: CardActions): HTMLElement
 
 /** The words that fired, and what else was found here: what the card has not said already. */
 function why({ card, cues, others, group, more }: Finding): HTMLElement | null {
-  const unsaid = cues.filter((cue) => !card.given.includes(`“${cue}”`)).slice(0, MOST_CUES);
+  const quoted = card.given.match(/“[^”]+”/g) ?? [];
+  const isQuoted = (cue: string): boolean => quoted.some((words) => words.includes(cue));
+  const unsaid = cues.filter((cue) => !isQuoted(cue)).slice(0, MOST_CUES);
   const words = unsaid.flatMap((cue) => [", ", el("mark", {}, cue)]);
   const besides = others.filter((title) => !card.given.includes(title)).map(decapitalised);
   const lines = [
