@@ -27,7 +27,7 @@ pub fn of_claim(claim: &Claim, worded: &str, sources: &str) -> Card {
             Some(wording) => format!("{wording} (“{worded}”)."),
             None => String::new(),
         },
-        voice(claim.voice, claim.polarity).to_owned(),
+        voice(claim).to_owned(),
         support(claim.support, sources),
     ];
     given.retain(|sentence| !sentence.is_empty());
@@ -59,12 +59,16 @@ fn remark(claim: &Claim) -> String {
     finer.to_owned()
 }
 
-fn voice(voice: Voice, polarity: Polarity) -> &'static str {
-    match (voice, polarity) {
-        (Voice::Page, _) => "",
-        (Voice::Quotation, _) => "Quoted from somebody else.",
-        (Voice::Reported, Polarity::Positive) => "The page reports what others say.",
-        (Voice::Reported, Polarity::Negative) => "Others say so; the page denies it.",
+/// Whose words they are. That a claim is denied is in its title, if there is one for that.
+fn voice(claim: &Claim) -> &'static str {
+    let untitled = claim.category.label_negative.is_empty();
+    match claim.voice {
+        Voice::Page => "",
+        Voice::Quotation => "Quoted from somebody else.",
+        Voice::Reported if claim.polarity == Polarity::Negative && untitled => {
+            "Others say so; the page denies it."
+        }
+        Voice::Reported => "The page reports what others say.",
     }
 }
 

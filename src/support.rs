@@ -50,6 +50,11 @@ pub fn attach(
     for claim in claims.iter_mut() {
         let basis = page.basis(claim.sentence as usize, references.is_empty());
         claim.support = match basis.support {
+            Support::ListOnly | Support::Uncited | Support::NotApplicable
+                if claim.support == Support::Attributed =>
+            {
+                Support::Attributed
+            }
             Support::ListOnly | Support::Uncited if !wants_source(claim) => Support::NotApplicable,
             support => support,
         };

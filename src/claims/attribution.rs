@@ -2,15 +2,15 @@
 
 use crate::blocks::Role;
 use crate::category::Group;
-use crate::finding::{Claim, Polarity, Voice};
+use crate::finding::{Claim, Polarity, Support, Voice};
 use crate::lexicon::Class;
 use crate::text::Span;
 
-use super::Place;
 use super::advice::ADVICE;
 use super::groups::SOURCE;
 use super::reading::Reading;
 use super::wording::Wordings;
+use super::{Place, speaker, vague_evidence};
 
 /// Letters of the shortest quotation in running text: shorter ones are titles and scare quotes.
 const SHORTEST: u32 = 24;
@@ -19,6 +19,10 @@ const SHORTEST: u32 = 24;
 #[derive(Debug, Default)]
 pub(super) struct Speech {
     block: Option<u32>,
+    /// Its first sentence.
+    first: u32,
+    /// Whether somebody who speaks in it is named.
+    named: bool,
     /// The mark that will close the quotation which is still open.
     open: Option<char>,
     /// Quotations of the sentence read last.
@@ -30,7 +34,8 @@ impl Speech {
     pub(super) fn read(&mut self, place: &Place) {
         let span = place.sentence.span;
         if self.block != Some(place.sentence.block) {
-            (self.block, self.open) = (Some(place.sentence.block), None);
+            let block = Some(place.sentence.block);
+            (self.block, self.first, self.named, self.open) = (block, place.number, false, None);
         }
         self.spans.clear();
         let text = place.document.str(span);
@@ -52,6 +57,26 @@ impl Speech {
         }
         if self.open.is_some() {
             self.spans.push(Span::new(from, span.end));
+        }
+    }
+
+    /// Says of claims that their source is named: by whom they are said, or where they are published.
+    /// What is quoted in a paragraph is said by whoever is named in it.
+    pub(super) fn credit(&mut self, place: &Place, reading: &Reading, claims: &mut [Claim]) {
+        let named = speaker::is_named(reading);
+        self.named |= named;
+        let published = vague_evidence::is_published(reading);
+        let paragraph = claims.iter_mut().rev().take_while(|it| it.sentence >= self.first);
+        for claim in paragraph {
+            let here = claim.sentence == place.number;
+            let credited = match claim.voice {
+                Voice::Quotation => self.named,
+                Voice::Reported => here && named,
+                Voice::Page => false,
+            };
+            if credited || here && published {
+                claim.support = Support::Attributed;
+            }
         }
     }
 
@@ -94,7 +119,7 @@ pub(super) fn attribute(
         }
         claim.voice = if place.role == Role::Quotation || speech.holds(cue) {
             Voice::Quotation
-        } else if debunked || reading.has(Class::Alleged) {
+        } else if debunked || reading.has(Class::Alleged) || speaker::says(reading, cue) {
             Voice::Reported
         } else {
             Voice::Page

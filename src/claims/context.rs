@@ -157,6 +157,7 @@ impl Context {
                 strength: first.strength,
                 worded: first.worded,
                 voice: first.voice,
+                support: first.support,
                 group: first.group,
                 ..Claim::new(&preclinical::PRECLINICAL, place.number, extent::whole(reading))
             };

@@ -32,6 +32,7 @@ mod risk_prevention;
 mod rules;
 mod sentence;
 mod sort;
+mod speaker;
 mod spelled;
 mod statistic;
 mod story;
@@ -77,8 +78,8 @@ pub static CATEGORIES: &[&Category] = &[
     &suppression::SUPPRESSION,
 ];
 
-/// Finds the claims of a page, in document order. `support`, `references` and `citations` of each
-/// are filled in by the support room.
+/// Finds the claims of a page, in document order. `references` and `citations` of each, and `support`
+/// but where the sentence itself names who says it, are filled in by the support room.
 #[must_use]
 pub fn find(document: &Document, sentences: &[Sentence]) -> Vec<Claim> {
     find_by(document, sentences, &mut |_| {})
@@ -163,6 +164,7 @@ pub fn find_by(
             attribution::attribute(&place, &reading, &wordings, &speech, &mut claims[from..]);
             sentence::explain(&reading, &mut claims[from..]);
         }
+        speech.credit(&place, &reading, &mut claims);
         context.carry(&place, &reading, &mut page, &mut claims, from);
         page.count(&reading);
     }

@@ -43,9 +43,12 @@ pub(super) const NAMED_NEXT: &str = "named_next";
 
 /// Research on health, not on anything else, and in no journal that is named.
 pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
-    reading.all.meets(groups::TOPIC)
-        && !reading.has(Class::Venue)
-        && !(0..reading.units.len()).any(|at| names_journal(reading, at))
+    reading.all.meets(groups::TOPIC) && !reading.has(Class::Venue) && !is_published(reading)
+}
+
+/// Whether it names where something is published.
+pub(super) fn is_published(reading: &Reading) -> bool {
+    (0..reading.units.len()).any(|at| names_journal(reading, at))
 }
 
 /// `published in The Lancet`.

@@ -1,0 +1,247 @@
+//! Who a sentence says something was said by: "Dr Lee said that", "..., they warned", "according to".
+
+#[cfg(test)]
+mod tests;
+
+use crate::lexicon::{Class, Classes};
+use crate::text::Span;
+
+use super::groups::SOURCE;
+use super::reading::Reading;
+use super::spelled::AnyOf;
+
+/// Verbs by which somebody says or advises something.
+const SAYS: AnyOf = AnyOf::new(&[
+    "add",
+    "added",
+    "adding",
+    "adds",
+    "advised",
+    "advises",
+    "argue",
+    "argued",
+    "argues",
+    "believe",
+    "believed",
+    "believes",
+    "claim",
+    "claimed",
+    "claims",
+    "commented",
+    "comments",
+    "explained",
+    "explains",
+    "insist",
+    "insisted",
+    "insists",
+    "noted",
+    "notes",
+    "recommend",
+    "recommended",
+    "recommends",
+    "said",
+    "say",
+    "says",
+    "tell",
+    "tells",
+    "told",
+    "urge",
+    "urged",
+    "urges",
+    "warn",
+    "warned",
+    "warning",
+    "warns",
+    "write",
+    "writes",
+    "wrote",
+]);
+
+/// What is told to people, by whom is left open: "have been told to".
+const TOLD: AnyOf = AnyOf::new(&["advised", "instructed", "taught", "told", "urged", "warned"]);
+
+/// People who say something.
+const PEOPLE: AnyOf = AnyOf::new(&[
+    "advocates",
+    "agency",
+    "author",
+    "authors",
+    "campaigners",
+    "company",
+    "critics",
+    "customers",
+    "department",
+    "doctor",
+    "doctors",
+    "experts",
+    "father",
+    "firm",
+    "friends",
+    "government",
+    "he",
+    "husband",
+    "lawyers",
+    "maker",
+    "makers",
+    "man",
+    "manufacturer",
+    "ministry",
+    "mother",
+    "officials",
+    "parents",
+    "patient",
+    "patients",
+    "people",
+    "president",
+    "researcher",
+    "researchers",
+    "scientist",
+    "scientists",
+    "she",
+    "some",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "they",
+    "users",
+    "wife",
+    "woman",
+    "women",
+]);
+
+/// Those who were named before.
+const NAMED_BEFORE: AnyOf = AnyOf::new(&["he", "she"]);
+
+/// Words between a speaker and the verb.
+const HELPERS: AnyOf = AnyOf::new(&["also", "has", "have", "had", "then", "often", "all"]);
+
+/// Where what is said ends.
+const ENDS: AnyOf = AnyOf::new(&["but", ";"]);
+
+/// Units of what is put in between a name and its verb, at most: ", a dermatologist in Leeds,".
+const ASIDE: usize = 14;
+
+/// Units of a name with its titles, at most.
+const NAME: usize = 5;
+
+/// Somebody who says something, and the verb.
+#[derive(Debug, Clone, Copy)]
+struct Speaker {
+    first: usize,
+    verb: usize,
+    named: bool,
+}
+
+/// Whether somebody else says what the words at `cue` say.
+pub(super) fn says(reading: &Reading, cue: Span) -> bool {
+    let before = reading.units.partition_point(|unit| unit.span.end <= cue.start);
+    let goes_on = |from: usize| from < before && !(from..before).any(|at| reading.is_in(at, &ENDS));
+    (0..reading.units.len()).any(|at| {
+        is_told(reading, at) && goes_on(at)
+            || is_held(reading, at)
+            || according(reading, at).is_some()
+            || speaker(reading, at).is_some_and(|it| goes_on(it.verb) || it.closes(reading, before))
+    })
+}
+
+/// Whether somebody is named who says something.
+pub(super) fn is_named(reading: &Reading) -> bool {
+    (0..reading.units.len()).any(|at| {
+        according(reading, at) == Some(true) || speaker(reading, at).is_some_and(|it| it.named)
+    })
+}
+
+impl Speaker {
+    /// Whether the sentence ends by saying who said the words before the unit `cue`.
+    fn closes(self, reading: &Reading, cue: usize) -> bool {
+        let mut begins = self.first.min(self.verb);
+        if begins > 0 && reading.meets(begins - 1, Class::Determiner.set()) {
+            begins -= 1;
+        }
+        let parted = begins > 0 && reading.is_edge(begins - 1);
+        let ended = (cue..begins).any(|at| reading.is_in(at, &ENDS));
+        cue < begins && parted && !ended && !reading.says(self.verb + 1, "that")
+    }
+}
+
+/// The speaker whose verb stands at `verb`.
+fn speaker(reading: &Reading, verb: usize) -> Option<Speaker> {
+    if !reading.is_in(verb, &SAYS) {
+        return None;
+    }
+    ahead(reading, verb).or_else(|| behind(reading, verb))
+}
+
+/// `Dr Lee says`, `the doctors have warned`, `Lee, a dermatologist, explains`, `, adding`.
+fn ahead(reading: &Reading, verb: usize) -> Option<Speaker> {
+    let mut last = verb.checked_sub(1)?;
+    while last > 0 && reading.is_in(last, &HELPERS) {
+        last -= 1;
+    }
+    if reading.meets(last, Class::Comma.set()) {
+        if reading.word(verb).ends_with("ing") {
+            return Some(Speaker { first: last, verb, named: false });
+        }
+        let aside = last.saturating_sub(ASIDE)..last;
+        last = aside.rev().find(|at| reading.meets(*at, Class::Comma.set()))?.checked_sub(1)?;
+        return is_name(reading, last).then(|| name(reading, last, verb));
+    }
+    if is_name(reading, last) {
+        return Some(name(reading, last, verb));
+    }
+    let named = reading.is_in(last, &NAMED_BEFORE);
+    reading.is_in(last, &PEOPLE).then_some(Speaker { first: last, verb, named })
+}
+
+/// `, said Dr Lee`, `, says the doctor`.
+fn behind(reading: &Reading, verb: usize) -> Option<Speaker> {
+    let parted = verb > 0 && reading.is_edge(verb - 1);
+    let article = usize::from(reading.meets(verb + 1, Class::Determiner.set()));
+    let named = is_name(reading, verb + 1 + article);
+    let known = named || reading.is_in(verb + 1 + article, &PEOPLE);
+    (parted && known).then_some(Speaker { first: verb, verb, named })
+}
+
+/// The speaker whose name ends at `last`.
+fn name(reading: &Reading, last: usize, verb: usize) -> Speaker {
+    let words = last.saturating_sub(NAME)..=last;
+    let first = words.rev().take_while(|at| is_capital(reading, *at)).last().unwrap_or(last);
+    Speaker { first, verb, named: true }
+}
+
+/// A word with a capital that is no known word where a sentence begins.
+fn is_name(reading: &Reading, at: usize) -> bool {
+    const PLAIN: Classes = Classes::of(&[Class::Word, Class::Acronym]);
+    let Some(unit) = reading.units.get(at) else { return false };
+    let opens = (0..at).all(|before| reading.is_edge(before));
+    is_capital(reading, at)
+        && (!opens || unit.classes.without(PLAIN).is_empty() && !reading.word(at).ends_with('s'))
+}
+
+fn is_capital(reading: &Reading, at: usize) -> bool {
+    reading.word(at).starts_with(char::is_uppercase) && !reading.says(at, "i")
+}
+
+/// `according to the man`; whether somebody is named. Research is no speaker.
+fn according(reading: &Reading, at: usize) -> Option<bool> {
+    let whom = at + 1..reading.units.len().min(at + 1 + NAME);
+    let speaks = reading.says(at, "according to")
+        && !whom.clone().any(|at| reading.meets(at, SOURCE) && !reading.is_in(at, &PEOPLE));
+    speaks.then(|| whom.take(3).any(|at| is_name(reading, at)))
+}
+
+/// `have been told`; not `patients are advised`, by which a page gives advice of its own.
+fn is_told(reading: &Reading, at: usize) -> bool {
+    let helped =
+        || (at.saturating_sub(2)..at).any(|at| reading.says_any(at, &["been", "were", "was"]));
+    reading.is_in(at, &TOLD) && helped()
+}
+
+/// `believed by many`, `many people think`.
+fn is_held(reading: &Reading, at: usize) -> bool {
+    let verb = reading.says_any(at, &["believed", "thought", "said", "considered", "held"]);
+    verb && reading.says(at + 1, "by") && reading.says_any(at + 2, &["many", "some", "people"])
+        || reading.says_any(at, &["many", "some"])
+            && reading.says(at + 1, "people")
+            && reading.says_any(at + 2, &["believe", "think", "say", "swear"])
+}
