@@ -42,6 +42,7 @@ mod test_screening;
 mod treatment_benefit;
 mod treatment_harm;
 mod vague_evidence;
+mod worded;
 pub mod wording;
 
 #[cfg(test)]
@@ -56,6 +57,7 @@ use crate::finding::{Claim, Sentence};
 use classifier::Classifier;
 use reading::Sentences;
 use sentence::{Found, Read};
+use worded::Worded;
 pub use wording::{Wording, Wordings};
 
 /// Every category of claim, in the order of the taxonomy.
@@ -160,7 +162,14 @@ pub fn find_by(
             if found == (Found::BySum { clear: false }) && !post.is_post() {
                 page.found_unclear(number);
             }
-            read.state_wording(&mut page, &mut claims, from);
+            let worded = Worded {
+                place: &place,
+                reading: &reading,
+                propositions: &propositions,
+                wording: *wording,
+                wordings: &wordings,
+            };
+            worded.state(&mut page, &mut claims, from);
             attribution::attribute(&place, &reading, &wordings, &speech, &mut claims[from..]);
             sentence::explain(&reading, &mut claims[from..]);
         }

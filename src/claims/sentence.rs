@@ -15,7 +15,7 @@ use super::points::Count;
 use super::proposition::{self, Proposition};
 use super::reading::Reading;
 use super::rules::{self, Rule};
-use super::{Place, Wording, advice, association, causal, extent, groups, sort};
+use super::{Place, Wording, advice, extent, groups, sort};
 
 /// Words around which the parts of a sentence can tell what it claims.
 const TELLING: Classes = ACTING.with(Classes::of(&[
@@ -31,10 +31,7 @@ const TELLING: Classes = ACTING.with(Classes::of(&[
 ]));
 
 /// Verbs that act on something.
-const ACTING: Classes = groups::EFFECT.with(Classes::of(&[Class::Change]));
-
-/// Units before a verb in which a hedge governs it.
-const HEDGED: usize = 3;
+pub(super) const ACTING: Classes = groups::EFFECT.with(Classes::of(&[Class::Change]));
 
 /// What stands for somebody or something that is named elsewhere.
 const PRONOUN: Classes = Classes::of(&[Class::First, Class::Second, Class::Other]);
@@ -242,87 +239,6 @@ impl Read<'_> {
             page.found_tentatively(&claim);
         }
         claims.push(claim);
-    }
-
-    /// Gives the claims from index `from` on the strength of the wording, and says how a claim of
-    /// effect is worded.
-    pub(super) fn state_wording(&self, page: &mut Page, claims: &mut Vec<Claim>, from: usize) {
-        let (strength, cue) = self.strength(claims, from);
-        for claim in &mut claims[from..] {
-            (claim.strength, claim.worded) = (strength, cue);
-        }
-        let category = match strength {
-            Strength::Direct | Strength::Conditional => &causal::CAUSAL,
-            Strength::Association => &association::ASSOCIATION,
-            Strength::None => return,
-        };
-        // A sentence is worded one way.
-        let otherwise = |it: &mut Claim| it.is_of_wording() && it.category != category;
-        claims.extract_if(from.., otherwise).for_each(drop);
-        if strength == Strength::Direct && !self.is_acted(claims, from) {
-            return;
-        }
-        let claimed = |claim: &&Claim| claim.category.group == Group::Claimed;
-        let worded = claims[from..].iter().find(claimed).cloned();
-        let known = claims[from..].iter().any(|claim| claim.category == category);
-        if let Some(claim) = worded.filter(|_| !known && self.place.role != Role::LinkList) {
-            let wording = Claim { category, cues: vec![cue], ..claim.clone() };
-            page.found_like(&claim, &wording);
-            claims.push(wording);
-        }
-    }
-
-    /// How strongly the claims are worded: what the sentence as a whole says; a cause beside a link
-    /// goes before it, and a verb of effect by which something is claimed stands for what is not said.
-    fn strength(&self, claims: &[Claim], from: usize) -> (Strength, Span) {
-        let Wording { strength, strength_cue, .. } = **self.wording;
-        let acts = || {
-            let claimed = claims[from..].iter().filter(|it| it.category.group == Group::Claimed);
-            let mut cues = claimed.filter_map(|claim| claim.cues.first().copied());
-            cues.find_map(|cue| Some((self.verb_of_effect(cue)?, cue)))
-        };
-        let causes = || {
-            let causal = claims[from..].iter().find(|it| it.category == &causal::CAUSAL)?;
-            let cue = *causal.cues.first()?;
-            Some((self.of_effect(cue, usize::MAX), cue))
-        };
-        let stronger = match strength {
-            Strength::None => acts(),
-            Strength::Association => causes(),
-            Strength::Conditional | Strength::Direct => None,
-        };
-        stronger.unwrap_or((strength, strength_cue))
-    }
-
-    /// Whether one of the claims is made by a verb; `effective against` says how good something is,
-    /// not what it does.
-    fn is_acted(&self, claims: &[Claim], from: usize) -> bool {
-        claims[from..].iter().any(|claim| {
-            let cue = claim.cues.first().copied();
-            let here = self.propositions.iter().find(|it| self.cue(it) == cue);
-            claim.category.group == Group::Claimed && here.is_none_or(|it| it.acts)
-        })
-    }
-
-    /// Where the relation of a proposition stands.
-    fn cue(&self, proposition: &Proposition) -> Option<Span> {
-        proposition.fit.cues.first().map(|at| self.reading.units[*at].span)
-    }
-
-    /// The strength of the verb at `cue`, if it is one by which something acts on something.
-    fn verb_of_effect(&self, cue: Span) -> Option<Strength> {
-        let proposition = self.propositions.iter().find(|it| self.cue(it) == Some(cue))?;
-        let acts = proposition.acts && proposition.relation.meets(ACTING);
-        acts.then(|| self.of_effect(cue, HEDGED))
-    }
-
-    /// The strength of an effect stated at `cue`: weaker if a hedge is among the units before it, as
-    /// many as `reach`.
-    fn of_effect(&self, cue: Span, reach: usize) -> Strength {
-        let before = self.reading.units.partition_point(|unit| unit.span.end <= cue.start);
-        let mut units = self.reading.units[..before].iter().rev().take(reach);
-        let hedged = units.any(|unit| unit.is(Class::Hedge));
-        if hedged { Strength::Conditional } else { Strength::Direct }
     }
 
     fn claim(&self, rule: &Rule, fit: &Fit) -> Claim {

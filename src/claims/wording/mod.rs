@@ -54,6 +54,16 @@ impl Wordings {
         wording(&Words::new(text, &self.units))
     }
 
+    /// The strength of the relation that the sentence read last states by the words at `cue`, and all
+    /// the words that show it.
+    #[must_use]
+    pub fn strength_at(&self, text: &str, cue: Span) -> Option<(Strength, Span)> {
+        let words = Words::new(text, &self.units);
+        let (first, last) = words.at(cue)?;
+        let (strength, predicate) = strength::at(&words, first, last)?;
+        Some((strength, predicate.span(&words)))
+    }
+
     /// Whether the sentence read last denies what the words at `cue` say.
     #[must_use]
     pub fn denies(&self, text: &str, cue: Span) -> bool {

@@ -23,6 +23,22 @@ pub(super) fn strength(words: &Words) -> Option<(Strength, Predicate)> {
     decide(&main, &tail).or_else(|| decide(&tail, &[])).or_else(|| weakest(&main))
 }
 
+/// The strength of the predicate to which the words from `first` to `last` belong.
+pub(super) fn at(words: &Words, first: usize, last: usize) -> Option<(Strength, Predicate)> {
+    let mut all = Vec::new();
+    predicate::find(words, 0..words.len(), &mut all);
+    let here = all.into_iter().find(|it| it.first <= last && first <= it.last)?;
+    let strength = match here.relation {
+        Relation::Use => return None,
+        Relation::Effect if here.hedged => Strength::Conditional,
+        Relation::Effect => Strength::Direct,
+        Relation::Link | Relation::Mention | Relation::Risk | Relation::Comparison => {
+            Strength::Association
+        }
+    };
+    Some((strength, here))
+}
+
 fn decide(main: &[Predicate], tail: &[Predicate]) -> Option<(Strength, Predicate)> {
     let first = |predicates: &[Predicate], relation, hedged| {
         predicates.iter().copied().find(|it| it.relation == relation && it.hedged == hedged)
