@@ -25,6 +25,8 @@ declare_category! {
     /// - You should receive a confirmation email shortly.
     /// - Avoid using capital letters in the comments.
     /// - The drug should not be confused with its older cousin.
+    /// - His lungs were not taking up oxygen as they should.
+    /// - She asked whether aspirin should be avoided after surgery.
     pub(super) static ADVICE = {
         id: "advice",
         label: "Tells readers what to do",

@@ -80,6 +80,13 @@ impl Speech {
         }
     }
 
+    /// Whether little else than a quotation is in the sentence: `“...,” she said.`
+    fn is_most_of(&self, place: &Place) -> bool {
+        let quoted: u32 =
+            self.spans.iter().map(|span| span.len()).filter(|it| *it >= SHORTEST).sum();
+        2 * quoted > place.sentence.span.len()
+    }
+
     fn holds(&self, cue: Span) -> bool {
         self.spans.iter().any(|span| span.len() >= SHORTEST && span.contains(cue))
     }
@@ -117,13 +124,14 @@ pub(super) fn attribute(
         if debunked || turned && denied() {
             claim.polarity = Polarity::Negative;
         }
-        claim.voice = if place.role == Role::Quotation || speech.holds(cue) {
-            Voice::Quotation
-        } else if debunked || reading.has(Class::Alleged) || speaker::says(reading, cue) {
-            Voice::Reported
-        } else {
-            Voice::Page
-        };
+        claim.voice =
+            if place.role == Role::Quotation || speech.is_most_of(place) || speech.holds(cue) {
+                Voice::Quotation
+            } else if debunked || reading.has(Class::Alleged) || speaker::says(reading, cue) {
+                Voice::Reported
+            } else {
+                Voice::Page
+            };
     }
     agree(claims);
 }

@@ -31,6 +31,9 @@ const RISKS: Classes = groups::EFFECT.with(Classes::of(&[Class::Link, Class::Ris
 const ACTS: Classes =
     Classes::of(&[Class::Act, Class::Up, Class::Down, Class::Harm, Class::Prevent]);
 
+/// Relations that tell little by themselves.
+const FAINT: Classes = Classes::of(&[Class::Hedge, Class::Quantity]);
+
 /// What a number of health speaks of.
 const COUNTED: Classes = groups::BAD.with(Class::Surrogate.set());
 
@@ -91,6 +94,7 @@ fn fit(reading: &Reading, count: &Count) -> Fit {
     let inside = || units().filter(|at| *at >= first);
     let cue = inside()
         .find(|at| reading.meets(*at, strong))
+        .or_else(|| inside().find(|at| reading.meets(*at, RELATION.without(FAINT))))
         .or_else(|| inside().find(|at| reading.meets(*at, RELATION)))
         .unwrap_or(first);
     Fit { cues: vec![cue], first: first.min(cue), last: last.max(cue), tentative: false }

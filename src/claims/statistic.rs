@@ -6,11 +6,12 @@ use crate::lexicon::{Class, Classes};
 use super::frame::Fit;
 use super::groups;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 
 declare_category! {
     /// The size of an effect, a risk or a frequency is given as a number.
     ///
-    /// “Half as many” may be one in two or one in ten thousand.
+    /// A number tells little without what it is compared with.
     ///
     /// ## Flagged
     /// - The jab cut hospital admissions by 60%.
@@ -59,17 +60,53 @@ pub(super) fn admits(reading: &Reading, fit: &Fit) -> bool {
     (all.meets(COUNTED) || risk || test) && !all.has(Class::Everyday)
 }
 
-/// `survival_rate`, `relative_only`, or `absolute`.
+/// `survival_rate`, `absolute`, `relative_only`, or nothing for a count or a share.
 pub(super) fn detail(reading: &Reading, _: &Fit) -> &'static str {
     let survival = |at: usize| reading.word(at).to_ascii_lowercase().starts_with("survival");
     if (0..reading.units.len()).any(survival) {
         "survival_rate"
     } else if is_absolute(reading) {
         "absolute"
-    } else {
+    } else if is_relative(reading) {
         RELATIVE_ONLY
+    } else {
+        ""
     }
 }
+
+/// Whether it is how much more or less of something there is: "60% lower", "twice as likely"; not
+/// "60% of them".
+fn is_relative(reading: &Reading) -> bool {
+    const CHANGES: Classes = Classes::of(&[Class::Compare, Class::Up, Class::Down, Class::Risk]);
+    const SHARES: AnyOf =
+        AnyOf::new(&["percent", "per cent", "half", "third", "quarter", "a third", "a quarter"]);
+    let changes = reading.all.meets(CHANGES);
+    (0..reading.units.len()).any(|at| {
+        let share = reading.meets(at, Class::Percent.set()) || reading.is_in(at, &SHARES);
+        let multiple = MULTIPLES.has(reading.word(at)) || reading.word(at).starts_with("times ");
+        multiple || share && changes && !reading.says_any(at + 1, &["of", "were", "are"])
+    })
+}
+
+/// Words of how many times.
+const MULTIPLES: AnyOf = AnyOf::new(&[
+    "doubled",
+    "doubles",
+    "doubling",
+    "fivefold",
+    "fold",
+    "fourfold",
+    "halved",
+    "halves",
+    "quadrupled",
+    "tenfold",
+    "threefold",
+    "times",
+    "tripled",
+    "triples",
+    "twice",
+    "twofold",
+]);
 
 /// Whether the sentence gives a starting risk: "8 in 100", "from 2% to 1%", "percentage points".
 pub(super) fn is_absolute(reading: &Reading) -> bool {
@@ -82,6 +119,41 @@ pub(super) fn is_absolute(reading: &Reading) -> bool {
             || at > 1 && reading.says(at - 1, "of") && reading.says(at - 2, "out")
             || at > 0 && reading.says(at - 1, "from") && reading.says(at + 2, "to")
     };
-    let term = |at: usize| reading.says_any(at, &["percentage points", "per 1,000"]);
+    let term = |at: usize| {
+        let word = reading.word(at);
+        let begins = |it: &str| word.get(..it.len()).is_some_and(|at| at.eq_ignore_ascii_case(it));
+        let of_many = ["in ", "one in ", "per "].into_iter().any(begins);
+        reading.meets(at, Class::Quantity.set()) && of_many && word != "per cent"
+            || word == "percentage points"
+    };
     (0..reading.units.len()).any(|at| term(at) || number(at) && counts(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::reading::Sentences;
+    use crate::text::Span;
+
+    #[test]
+    fn only_a_change_lacks_a_starting_risk() {
+        for (text, kind) in [
+            ("The jab cut admissions by 60%.", RELATIVE_ONLY),
+            ("Smokers were 2.3 times more likely to have a stroke.", RELATIVE_ONLY),
+            ("The risk doubled within a year.", RELATIVE_ONLY),
+            ("They had a 12 percent lower risk of asthma.", RELATIVE_ONLY),
+            ("Deaths fell by half.", RELATIVE_ONLY),
+            ("There were 4,300 cases of measles and nine deaths.", ""),
+            ("About 40% of nurses had back pain.", ""),
+            ("The scale has an error of 3–5% fat.", ""),
+            ("Of those asked, 61% were in pain.", ""),
+            ("One in five had a rash.", "absolute"),
+            ("Side effects fell from 8 in 100 people to 5 in 100.", "absolute"),
+        ] {
+            let mut sentences = Sentences::default();
+            let reading = sentences.read(text, Span::new(0, text.len() as u32));
+            let fit = Fit { cues: Vec::new(), first: 0, last: 0, tentative: false };
+            assert_eq!(detail(&reading, &fit), kind, "{text}");
+        }
+    }
 }

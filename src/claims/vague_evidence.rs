@@ -6,6 +6,7 @@ use crate::lexicon::Class;
 use super::frame::Fit;
 use super::groups;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 
 declare_category! {
     /// Studies, experts or science are called on with no author, year, journal, number or link.
@@ -25,6 +26,8 @@ declare_category! {
     /// - She studies nursing in Leeds.
     /// - More research is needed.
     /// - A Cochrane review of 12 trials found little difference.
+    /// - Doctors say the research should change how parents think of nut allergies.
+    /// - Experts hope the findings will lead to better treatment of asthma.
     pub(super) static VAGUE_EVIDENCE = {
         id: "vague_evidence",
         label: "Mentions research without naming it",
@@ -43,7 +46,32 @@ pub(super) const NAMED_NEXT: &str = "named_next";
 
 /// Research on health, not on anything else, and in no journal that is named.
 pub(super) fn admits(reading: &Reading, _: &Fit) -> bool {
-    reading.all.meets(groups::TOPIC) && !reading.has(Class::Venue) && !is_published(reading)
+    reading.all.meets(groups::TOPIC)
+        && !reading.has(Class::Venue)
+        && !is_published(reading)
+        && !is_of_consequence(reading)
+}
+
+/// `the research should change`, `the findings could lead to`: what research will do, not what it
+/// found.
+fn is_of_consequence(reading: &Reading) -> bool {
+    const WILL: AnyOf = AnyOf::new(&["will", "would", "should", "could", "might", "may", "must"]);
+    const RESEARCH: AnyOf = AnyOf::new(&[
+        "research",
+        "study",
+        "studies",
+        "findings",
+        "results",
+        "evidence",
+        "data",
+        "discovery",
+        "work",
+    ]);
+    (1..reading.units.len()).any(|at| {
+        reading.is_in(at, &WILL)
+            && reading.is_in(at - 1, &RESEARCH)
+            && !reading.meets(at + 1, Class::Show.set())
+    })
 }
 
 /// Whether it names where something is published.

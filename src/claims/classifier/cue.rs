@@ -5,6 +5,7 @@ use crate::lexicon::{Class, Classes};
 use crate::text::marker;
 
 use super::super::reading::Reading;
+use super::super::spelled::AnyOf;
 use super::super::{groups, points, story};
 
 /// Words that join others and tell nothing by themselves.
@@ -21,8 +22,24 @@ const FUNCTION: Classes = Classes::of(&[
 /// Words that tell little by themselves, though they join nothing.
 const FAINT: Classes = Classes::of(&[Class::Hedge, Class::Show]);
 
+/// Words that say how things act on each other.
+const RELATION: Classes = points::RELATION.without(Class::Hedge.set());
+
 /// Words of a number.
 const NUMBER: Classes = Classes::of(&[Class::Number, Class::Percent, Class::Quantity]);
+
+/// Helpers, and words of time and degree: they stand in any sentence.
+const HELPERS: AnyOf = AnyOf::new(&[
+    "able", "about", "again", "ago", "already", "also", "am", "are", "be", "became", "become",
+    "becomes", "been", "before", "being", "can", "could", "day", "days", "did", "do", "does",
+    "even", "ever", "few", "get", "gets", "got", "had", "has", "have", "having", "hour", "hours",
+    "is", "just", "later", "less", "let", "like", "many", "may", "might", "month", "months",
+    "more", "most", "much", "must", "never", "no", "not", "now", "often", "once", "one", "only",
+    "other", "really", "said", "say", "says", "should", "since", "so", "some", "soon", "still",
+    "tell", "tells", "than", "that", "then", "there", "thing", "things", "time", "told", "too",
+    "very", "was", "week", "weeks", "well", "were", "what", "when", "which", "who", "will", "with",
+    "would", "wrote", "year", "years",
+]);
 
 const SPELLED: [&str; 19] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -45,11 +62,17 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
     };
     let relates = match category.id {
         "anecdote" => story::is_health(reading, at),
-        _ => category.group == Group::Claimed && meets(points::RELATION.with(groups::EFFECT)),
+        "advice" => meets(Classes::of(&[Class::Do, Class::Duty])),
+        "commercial" => meets(Class::Commercial.set()),
+        "hype" => meets(Class::Hype.set()),
+        "surrogate" => meets(Class::Surrogate.set()),
+        "suppression" => meets(Class::Suppression.set()),
+        "vague_evidence" => meets(groups::SOURCE),
+        _ => category.group == Group::Claimed && meets(RELATION),
     };
     told.then_some(match () {
         () if relates => Rank::Relates,
-        () if meets(FUNCTION.with(FAINT)) => Rank::Faint,
+        () if meets(FUNCTION.with(FAINT)) || reading.is_in(at, &HELPERS) => Rank::Faint,
         () => Rank::Names,
     })
 }
@@ -93,6 +116,28 @@ mod tests {
             let ranked = ranked.filter(|at| rank(&reading, *at, statistic).is_some());
             let words: Vec<&str> = ranked.map(|at| reading.word(at)).collect();
             assert_eq!(words.join(" "), telling, "{text}");
+        }
+    }
+
+    #[test]
+    fn helpers_explain_little() {
+        for (text, id, faint) in [
+            (
+                "Within a week I had no more pain, I was back at work.",
+                "anecdote",
+                "Within a week I had no more I was at",
+            ),
+            ("You should rinse the wound now.", "advice", "now"),
+            ("It can be toxic in very small doses.", "treatment_harm", "can be very"),
+            ("It may cure them, he said.", "treatment_benefit", "may said"),
+        ] {
+            let category = CATEGORIES.iter().find(|it| it.id == id).expect("a category");
+            let mut sentences = Sentences::default();
+            let reading = sentences.read(text, Span::new(0, text.len() as u32));
+            let units = 0..reading.units.len();
+            let ranked = units.filter(|at| rank(&reading, *at, category) == Some(Rank::Faint));
+            let words: Vec<&str> = ranked.map(|at| reading.word(at)).collect();
+            assert_eq!(words.join(" "), faint, "{text}");
         }
     }
 }

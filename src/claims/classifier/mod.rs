@@ -68,13 +68,20 @@ impl Classifier {
         self.sums.scores[category] > Model::shipped().floor(category)
     }
 
-    /// The unit that explains the claim best: of those that can, the one that weighs most.
+    /// The unit that explains the claim best: of those that can, the one that weighs most. There is
+    /// none where none that can weighs anything.
     pub(super) fn cue(&self, reading: &Reading, number: usize, it: &Category) -> Option<usize> {
         let weigh = |feature| Model::shipped().weight(feature, number, &self.sums.hidden);
         let weight = |at| self.words.of_unit(reading, at).map(weigh).sum::<i32>();
-        let ranked = (0..reading.units.len())
-            .filter_map(|at| Some((cue::rank(reading, at, it)?, weight(at), at)))
-            .filter(|(rank, weight, _)| *rank == Rank::Relates || *weight > 0);
-        ranked.max_by_key(|(rank, weight, _)| (*rank, *weight)).map(|(_, _, at)| at)
+        let ranked = || {
+            let units = 0..reading.units.len();
+            units.filter_map(|at| Some((cue::rank(reading, at, it)?, weight(at), at)))
+        };
+        let tells = |rank, weight| rank == Rank::Relates || weight > 0;
+        let told = ranked().any(|(rank, weight, _)| tells(rank, weight));
+        let best = ranked().max_by_key(|&(rank, weight, _)| {
+            (rank != Rank::Faint, tells(rank, weight), rank, weight)
+        });
+        best.filter(|_| told).map(|(_, _, at)| at)
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<Predicate> {
         || classes.has(Class::Shield)
         || counts(reading, at)
         || is_supposed(reading, at)
+        || reading.is_in(at, &SPEECH)
     {
         return None;
     }
@@ -227,6 +228,10 @@ const UNDERGONE: AnyOf = AnyOf::new(&[
     "after", "during", "for", "of", "under", "his", "her", "their", "my", "in", "through",
     "further",
 ]);
+
+/// Verbs of people: a test that is spoken of shows nothing by them.
+const SPEECH: AnyOf =
+    AnyOf::new(&["said", "say", "says", "write", "writes", "wrote", "think", "thinks", "thought"]);
 
 const BE: AnyOf = AnyOf::new(&[
     "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "isn't", "wasn't",

@@ -152,6 +152,7 @@ fn denied() {
             "The groups did not differ in mortality.",
             "There is little evidence that massage speeds recovery.",
             "Knee surgery isn't effective for arthritis.",
+            "The herb is yet to be shown to prevent migraine.",
         ],
     );
 }
@@ -184,6 +185,7 @@ fn not_denied() {
             "No fewer than nine drugs reduce blood pressure.",
             "Coffee was linked to fewer strokes.",
             "Garlic reduced cholesterol.",
+            "Antibiotics do not always cure the infection.",
         ],
     );
 }
