@@ -64,10 +64,10 @@ impl Speech {
     /// What is quoted in a paragraph is said by whoever is named in it.
     pub(super) fn credit(&mut self, place: &Place, reading: &Reading, claims: &mut [Claim]) {
         let named = speaker::is_named(reading);
+        let since = if named && !self.named { self.first } else { place.number };
         self.named |= named;
         let published = vague_evidence::is_published(reading);
-        let paragraph = claims.iter_mut().rev().take_while(|it| it.sentence >= self.first);
-        for claim in paragraph {
+        for claim in claims.iter_mut().rev().take_while(|it| it.sentence >= since) {
             let here = claim.sentence == place.number;
             let credited = match claim.voice {
                 Voice::Quotation => self.named,

@@ -134,13 +134,19 @@ struct Speaker {
 
 /// Whether somebody else says what the words at `cue` say.
 pub(super) fn says(reading: &Reading, cue: Span) -> bool {
-    let before = reading.units.partition_point(|unit| unit.span.end <= cue.start);
-    let goes_on = |from: usize| from < before && !(from..before).any(|at| reading.is_in(at, &ENDS));
-    (0..reading.units.len()).any(|at| {
-        is_told(reading, at) && goes_on(at)
+    let len = reading.units.len();
+    let cue = reading.units.partition_point(|unit| unit.span.end <= cue.start);
+    let ends = |at: &usize| reading.is_in(*at, &ENDS);
+    let (begin, end) = ((0..cue).rfind(ends).unwrap_or(0), (cue..len).find(ends).unwrap_or(len));
+    (0..len).any(|at| {
+        let before = (begin..cue).contains(&at);
+        before && is_told(reading, at)
             || is_held(reading, at)
             || according(reading, at).is_some()
-            || speaker(reading, at).is_some_and(|it| goes_on(it.verb) || it.closes(reading, before))
+            || speaker(reading, at).is_some_and(|it| {
+                let behind = cue < it.begins() && it.begins() < end;
+                before || behind && it.closes(reading)
+            })
     })
 }
 
@@ -152,15 +158,16 @@ pub(super) fn is_named(reading: &Reading) -> bool {
 }
 
 impl Speaker {
-    /// Whether the sentence ends by saying who said the words before the unit `cue`.
-    fn closes(self, reading: &Reading, cue: usize) -> bool {
-        let mut begins = self.first.min(self.verb);
-        if begins > 0 && reading.meets(begins - 1, Class::Determiner.set()) {
-            begins -= 1;
-        }
-        let parted = begins > 0 && reading.is_edge(begins - 1);
-        let ended = (cue..begins).any(|at| reading.is_in(at, &ENDS));
-        cue < begins && parted && !ended && !reading.says(self.verb + 1, "that")
+    fn begins(self) -> usize {
+        self.first.min(self.verb)
+    }
+
+    /// Whether it stands behind what is said: `..., the doctors said`.
+    fn closes(self, reading: &Reading) -> bool {
+        let begins = self.begins();
+        let article = begins > 0 && reading.meets(begins - 1, Class::Determiner.set());
+        let parted = begins.checked_sub(1 + usize::from(article));
+        parted.is_some_and(|at| reading.is_edge(at)) && !reading.says(self.verb + 1, "that")
     }
 }
 
