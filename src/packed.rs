@@ -30,10 +30,14 @@ impl Bytes<'_> {
     }
 }
 
-/// A table of up to 16 weights of eight bits a row.
+/// A table of up to 16 weights of eight bits a row, for features of which it has most.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
-    index: Index,
+    /// The low half of each hash, and the number of its row, from one: at the place that the other bits
+    /// of the hash tell, or soon behind it. Half of the slots are free.
+    slots: Vec<u32>,
+    /// How many bits of a hash tell no place.
+    shift: u32,
     weights: Vec<[i8; 16]>,
 }
 
@@ -41,14 +45,34 @@ impl Rows {
     /// Reads the rows; `None` when they are cut short.
     pub(crate) fn read(bytes: &mut Bytes) -> Option<Self> {
         let (hashes, weights) = rows(bytes)?;
-        let numbered: Vec<(u32, u16)> = hashes.into_iter().zip(0..).collect();
-        Some(Self { index: Index::of(&numbered), weights })
+        let bits = u32::BITS - hashes.last()?.leading_zeros();
+        let size = (hashes.len() * 2).next_power_of_two().max(1 << bits.saturating_sub(16));
+        let shift = bits.saturating_sub(size.ilog2());
+        let mut slots = vec![0; size];
+        for (hash, row) in hashes.into_iter().zip(1..) {
+            let mut at = (hash >> shift) as usize;
+            while slots[at % size] != 0 {
+                at += 1;
+            }
+            slots[at % size] = hash << 16 | row;
+        }
+        Some(Self { slots, shift, weights })
     }
 
     /// The row of a feature, if it has one.
     #[inline]
     pub(crate) fn get(&self, hash: u32) -> Option<&[i8; 16]> {
-        self.weights.get(usize::from(self.index.number(hash)?))
+        let mut at = (hash >> self.shift) as usize;
+        loop {
+            let slot = self.slots.get(at & self.slots.len().wrapping_sub(1))?;
+            if slot ^ hash << 16 <= 0xffff {
+                return self.weights.get((slot & 0xffff).wrapping_sub(1) as usize);
+            }
+            if *slot == 0 {
+                return None;
+            }
+            at += 1;
+        }
     }
 }
 

@@ -222,8 +222,11 @@ fn open_year(run: &str) -> bool {
 fn build(registrant: &str, suffix: &str, labelled: bool) -> Option<Identifier> {
     let decoded = percent::decode(suffix);
     let decoded = percent::decode(&decoded);
-    let mut suffix: String =
-        decoded.chars().filter(|c| !invisible(*c)).flat_map(char::to_lowercase).collect();
+    let mut suffix: String = if decoded.is_ascii() {
+        decoded.to_ascii_lowercase()
+    } else {
+        decoded.chars().filter(|c| !invisible(*c)).flat_map(char::to_lowercase).collect()
+    };
     if registrant == "10.1101" {
         suffix.truncate(without_version(&suffix).len());
     }

@@ -10,11 +10,14 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escaped = (*first == b'%').then(|| hex(tail)).flatten();
-        bytes.push(escaped.unwrap_or(*first));
+    while let Some(at) = memchr::memchr(b'%', rest) {
+        let tail = &rest[at + 1..];
+        let escaped = hex(tail);
+        bytes.extend_from_slice(&rest[..at]);
+        bytes.push(escaped.unwrap_or(b'%'));
         rest = if escaped.is_some() { &tail[2..] } else { tail };
     }
+    bytes.extend_from_slice(rest);
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 

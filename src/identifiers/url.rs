@@ -109,6 +109,7 @@ pub(super) fn token<'t>(text: &'t str, stops: &[char]) -> &'t str {
             !sici
         }
         '>' => !std::mem::take(&mut sici),
+        _ if c.is_ascii_alphanumeric() => false,
         _ => c.is_whitespace() || c.is_control() || stops.contains(&c),
     });
     end.map_or(text, |(at, _)| &text[..at])

@@ -164,8 +164,8 @@ fn initials(word: &str) -> bool {
 
 /// A word of a journal or publisher, or of a look-up date.
 fn venue_or_lookup(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphabetic());
-    words.any(|word| {
+    let mut words = words::runs(text, char::is_alphabetic);
+    words.any(|(_, word)| {
         word.starts_with(char::is_uppercase)
             && matches!(
                 word,

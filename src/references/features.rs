@@ -14,6 +14,8 @@ pub struct Features {
     contexts: Vec<Context>,
     segments: Vec<Segment>,
     segment_of: Vec<u32>,
+    /// The code of each token's shape, and of two beyond either edge.
+    shapes: Vec<u32>,
 }
 
 /// Words at the edge of the entry.
@@ -34,6 +36,11 @@ impl Features {
     /// Reads `entry`.
     pub fn read(&mut self, entry: &str) {
         tokenize(entry, &mut self.tokens);
+        self.shapes.clear();
+        self.shapes.resize(self.tokens.len() + 4, EDGE.code);
+        for (shape, token) in self.shapes[2..].iter_mut().zip(&self.tokens) {
+            *shape = token.code;
+        }
         context::describe(&self.tokens, &mut self.contexts);
         segments::cut(&self.tokens, &mut self.segments, &mut self.segment_of);
     }
@@ -60,6 +67,11 @@ impl Features {
     /// The token `offset` away from token `at`.
     pub(super) fn token(&self, at: usize, offset: isize) -> &Token {
         at.checked_add_signed(offset).and_then(|at| self.tokens.get(at)).unwrap_or(&EDGE)
+    }
+
+    /// The shapes of token `at` and of two on either side.
+    fn around(&self, at: usize) -> [u32; 5] {
+        self.shapes[at..].first_chunk().copied().unwrap_or_default()
     }
 
     /// The segment that token `at` stands in.
@@ -98,27 +110,24 @@ impl Features {
         }
     }
 
-    /// The codes that tell all features of `group` for token `at`, in a number.
-    pub(super) fn key(&self, group: Group, at: usize) -> u128 {
-        self.codes(group, at).iter().fold(0, |key, code| key << CODE_BITS | u128::from(*code))
-    }
-
-    fn codes(&self, group: Group, at: usize) -> [u32; 6] {
-        let shape = |offset| self.token(at, offset).code;
+    /// The codes that tell all features of `group` for token `at`.
+    #[inline]
+    pub(super) fn codes(&self, group: Group, at: usize) -> [u32; 6] {
+        let [far_left, left, own, right, far_right] = self.around(at);
         let context = &self.contexts[at];
         match group {
             Group::Shapes => {
                 let space = |offset| u32::from(self.token(at, offset).spaced);
                 let spaces = space(0) << 1 | space(1);
-                [shape(-2), shape(-1), shape(0), shape(1), shape(2), spaces]
+                [far_left, left, own, right, far_right, spaces]
             }
             Group::Progress => {
                 let Context { sentences, year, numbers, seen, .. } = *context;
-                [sentences, year, numbers, seen, shape(0), 0]
+                [sentences, year, numbers, seen, own, 0]
             }
             Group::Enclosure => {
                 let Context { quotes, brackets, year, marks, .. } = *context;
-                [quotes, brackets, year, marks.0, marks.1, shape(0)]
+                [quotes, brackets, year, marks.0, marks.1, own]
             }
             Group::Place => self.place(at),
         }
@@ -131,7 +140,7 @@ impl Features {
         let own = self.segments.get(self.segment_of(at)).unwrap_or(&none);
         let inside = [at == own.start, at + 1 == own.end, at < own.end];
         [
-            (at * 12 / count) as u32,
+            at as u32 * 12 / count as u32,
             at.min(5) as u32,
             (count - 1 - at).min(5) as u32,
             inside.iter().fold(0, |all, holds| all << 1 | u32::from(*holds)),
@@ -230,9 +239,6 @@ impl Group {
     pub(super) const ALL: [Self; 4] = [Self::Shapes, Self::Progress, Self::Enclosure, Self::Place];
 }
 
-/// Bits of a code: it is a character at most.
-pub(super) const CODE_BITS: u32 = 21;
-
 fn shapes(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
     let [far_left, left, own, right, far_right, spaces] = codes;
     emit.one(own);
@@ -312,6 +318,7 @@ impl<'a, F: FnMut(u32)> Emit<'a, F> {
         self.three(a, b, 0);
     }
 
+    #[inline]
     fn three(&mut self, a: u32, b: u32, c: u32) {
         self.template += 1;
         let mixed = mix(mix(mix(self.template, a), b), c);

@@ -41,6 +41,9 @@ impl Fields {
     pub(super) fn title<'t>(&self, entry: &'t str) -> (&'t str, &'t str) {
         let Some((start, end)) = self.longest(Label::Title, entry) else { return ("", "") };
         let run = &entry[start..end];
+        if memchr::memchr2(b'"', "“".as_bytes()[0], run.as_bytes()).is_none() {
+            return (clean(run), "");
+        }
         let unquoted = [". \"", ". “"].iter().find_map(|mark| Some((run.find(mark)?, mark.len())));
         if let Some((at, length)) =
             unquoted.filter(|(at, length)| !run[at + length..].contains(['"', '”']))

@@ -29,12 +29,9 @@ const PREPRINT_WORDS: &[&str] = &[
     "preprint",
     "not peer reviewed",
     "not peer-reviewed",
-    "biorxiv",
-    "medrxiv",
-    "psyarxiv",
-    "chemrxiv",
+    // arXiv, bioRxiv, medRxiv, PsyArXiv, ChemRxiv.
+    "rxiv",
     "research square",
-    "arxiv",
 ];
 
 /// Whether the entry, in lower case, is a preprint by its words, identifiers or addresses.
@@ -44,8 +41,8 @@ pub(super) fn is_preprint(entry: &str, ids: &[Identifier], hrefs: &[String]) -> 
         Identifier::Arxiv(_) => true,
         _ => false,
     });
-    let by_host = hrefs.iter().any(|href| {
-        ["biorxiv.org", "medrxiv.org", "arxiv.org"].iter().any(|host| is_on(href, host))
+    let by_host = hrefs.iter().map(|href| host(href)).any(|host| {
+        ["biorxiv.org", "medrxiv.org", "arxiv.org"].iter().any(|known| is_of(host, known))
     });
     by_id || by_host || PREPRINT_WORDS.iter().any(|word| holds(entry, word))
 }
@@ -109,10 +106,6 @@ pub(super) fn host(href: &str) -> &str {
     let rest = rests.next().unwrap_or("");
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     host.strip_prefix("www.").unwrap_or(host)
-}
-
-fn is_on(href: &str, known: &str) -> bool {
-    is_of(host(href), known)
 }
 
 /// Whether a host is the known one or a part of it.

@@ -20,35 +20,39 @@ impl Told {
     const PROCEEDINGS: Self = Self(128);
     const JOURNAL: Self = Self(256);
 
-    const WORDS: [(Self, &'static [&'static str]); 9] = [
-        (Self::THESIS, &["thesis", "dissertation", "diss", "habilitation", "dissertationsschrift"]),
-        (Self::PREPRINT, &["preprint", "biorxiv", "medrxiv", "arxiv", "psyarxiv", "chemrxiv"]),
-        (Self::REPORT, &["report"]),
-        (Self::GUIDELINE, &["guideline", "guidelines"]),
-        (Self::LOOKED_UP, &["retrieved", "accessed"]),
-        (Self::SITE, &["website"]),
-        (Self::MEETING, &["conference", "workshop", "symposium", "congress"]),
-        (Self::PROCEEDINGS, &["proceedings", "proc"]),
-        (Self::JOURNAL, &["journal", "science", "medicine", "review", "reviews", "annual"]),
-    ];
-
-    /// The first letters of all of them.
-    const FIRST: &'static [u8] = b"abcdghjmprstw";
+    /// The shortest word that tells something, and the longest.
+    const SHORTEST: usize = "proc".len();
+    const LONGEST: usize = "dissertationsschrift".len();
 
     /// What the words of `text` tell.
     fn of(text: &str) -> Self {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
-        words.fold(Self::default(), |told, word| Self(told.0 | Self::of_word(word).0))
+        let words = words::apart(text).filter(|(_, word)| word.len() >= Self::SHORTEST);
+        Self(words.fold(0, |told, (_, word)| told | Self::of_word(word).0))
     }
 
     fn of_word(word: &str) -> Self {
-        let first = word.as_bytes()[0].to_ascii_lowercase();
-        if !Self::FIRST.contains(&first) {
-            return Self::default();
+        let mut lower = [0; Self::LONGEST];
+        let Some(lower) = lower.get_mut(..word.len()) else { return Self::default() };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        match &*lower {
+            b"thesis" | b"dissertation" | b"diss" | b"habilitation" | b"dissertationsschrift" => {
+                Self::THESIS
+            }
+            b"preprint" | b"biorxiv" | b"medrxiv" | b"arxiv" | b"psyarxiv" | b"chemrxiv" => {
+                Self::PREPRINT
+            }
+            b"report" => Self::REPORT,
+            b"guideline" | b"guidelines" => Self::GUIDELINE,
+            b"retrieved" | b"accessed" => Self::LOOKED_UP,
+            b"website" => Self::SITE,
+            b"conference" | b"workshop" | b"symposium" | b"congress" => Self::MEETING,
+            b"proceedings" | b"proc" => Self::PROCEEDINGS,
+            b"journal" | b"science" | b"medicine" | b"review" | b"reviews" | b"annual" => {
+                Self::JOURNAL
+            }
+            _ => Self::default(),
         }
-        let is = |known: &str| known.as_bytes()[0] == first && known.eq_ignore_ascii_case(word);
-        let told = Self::WORDS.iter().find(|(_, words)| words.iter().any(|known| is(known)));
-        told.map_or(Self::default(), |(told, _)| *told)
     }
 
     const fn tells(self, other: Self) -> bool {
@@ -127,5 +131,5 @@ fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {
 }
 
 fn any_listed(text: &str, list: Words) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| words::has(list, word))
+    words::apart(text).any(|(_, word)| words::has(list, word))
 }

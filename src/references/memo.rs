@@ -1,64 +1,46 @@
-//! Rows of sums by the key that tells them: what many tokens share is summed once.
+//! Sums by the key that tells them: what many tokens share is summed once.
 
-/// What is remembered at most; then it begins afresh, so that memory stays bounded.
-const MOST: usize = 1 << 12;
+/// How many sums are remembered at most.
+const SLOTS: usize = 1 << 10;
 
-/// Open addressing by key; grows to [`MOST`] entries.
+/// Each key has one slot; the last of the keys that share it stays there, with its value.
 #[derive(Debug)]
 pub(super) struct Memo<T> {
-    /// Key, and number of the value plus one.
-    slots: Vec<(u128, u32)>,
+    keys: Vec<u64>,
     values: Vec<T>,
 }
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self { slots: Vec::new(), values: Vec::new() }
+        Self { keys: Vec::new(), values: Vec::new() }
     }
 }
 
-impl<T> Memo<T> {
-    /// The value of `key`, made by `make` when it is asked for the first time.
-    pub(super) fn get(&mut self, key: u128, make: impl FnOnce() -> T) -> &T {
-        if self.values.len() * 2 >= self.slots.len() {
-            self.grow();
+impl<T: Copy + Default> Memo<T> {
+    /// The value of `key`, made by `make` if it is not remembered.
+    #[inline]
+    pub(super) fn get(&mut self, key: u64, make: impl FnOnce() -> T) -> &T {
+        if self.keys.is_empty() {
+            self.keys = vec![0; SLOTS];
+            self.values = vec![T::default(); SLOTS];
         }
-        let slot = self.slot(key);
-        if self.slots[slot].1 == 0 {
-            self.values.push(make());
-            self.slots[slot] = (key, self.values.len() as u32);
+        let slot = (key >> 32) as usize % SLOTS;
+        if self.keys[slot] != key {
+            self.keys[slot] = key;
+            self.values[slot] = make();
         }
-        &self.values[self.slots[slot].1 as usize - 1]
-    }
-
-    /// Where `key` stands, or the free slot for it. Half of the slots are free.
-    fn slot(&self, key: u128) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = hash(key) & mask;
-        while self.slots[at].1 != 0 && self.slots[at].0 != key {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    fn grow(&mut self) {
-        if self.values.len() >= MOST {
-            self.values.clear();
-            self.slots.fill((0, 0));
-            return;
-        }
-        let size = (self.slots.len() * 4).max(512);
-        let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
-        for (key, value) in old.into_iter().filter(|slot| slot.1 != 0) {
-            let slot = self.slot(key);
-            self.slots[slot] = (key, value);
-        }
+        &self.values[slot]
     }
 }
 
-fn hash(key: u128) -> usize {
-    let halves = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (halves.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as usize
+/// What `codes` tell together, as a key: two lists of codes that agree in 64 bits do not come up.
+/// No key is nought, which empty slots have.
+#[inline]
+pub(super) fn key<const N: usize>(codes: [u32; N]) -> u64 {
+    let mixed = codes.iter().fold(u64::MAX, |key, code| {
+        (key ^ u64::from(*code)).rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    });
+    mixed.max(1)
 }
 
 #[cfg(test)]
@@ -66,22 +48,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_made_is_found_again_also_after_it_has_grown() {
+    fn each_key_has_its_own_value_also_where_many_share_a_slot() {
         let mut memo = Memo::default();
         for round in 0..3 {
-            for key in 0..1_000u128 {
-                let value = *memo.get(key << 70, || (key, round));
-                assert_eq!(value, (key, 0));
+            for code in 0..5_000 {
+                let value = *memo.get(key([code, round % 2]), || (code, round % 2));
+                assert_eq!(value, (code, round % 2));
             }
         }
     }
 
     #[test]
-    fn it_begins_afresh_when_it_is_full() {
+    fn what_was_made_is_not_made_again() {
         let mut memo = Memo::default();
-        for key in 0..20_000u128 {
-            assert_eq!(*memo.get(key, || key), key);
-        }
-        assert!(memo.values.len() <= MOST);
+        assert_eq!(*memo.get(key([0]), || 1), 1);
+        assert_eq!(*memo.get(key([0]), || 2), 1);
+    }
+
+    #[test]
+    fn order_tells_keys_apart() {
+        assert_ne!(key([1, 2]), key([2, 1]));
+        assert_ne!(key([0, 0]), key([0]));
     }
 }

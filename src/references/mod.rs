@@ -75,10 +75,10 @@ fn read(
     let mut csl = parser.read(proper, &printed_ids);
     parse::fill_ids(&mut csl, &ids, &hrefs);
     csl.kind = kind::of(&csl, proper);
-    let study = study::of(&csl, proper, printed_abstract.map_or("", |span| document.str(span)));
     let printed = Some(&csl.url).filter(|url| !url.is_empty() && !hrefs.contains(url));
     let places: Vec<String> = hrefs.iter().chain(printed).cloned().collect();
     let lower = proper.to_lowercase();
+    let study = study::of(&csl, &lower, printed_abstract.map_or("", |span| document.str(span)));
     let preprint = flags::is_preprint(&lower, &ids, &places);
     let nonscholarly =
         flags::is_nonscholarly(&lower, csl.kind, &ids, &places, flags::host(&document.url));
@@ -144,6 +144,7 @@ const CITE_THIS: &[&str] = &[
 
 /// "Cite this article as", or the page's own DOI: not one of its references.
 fn is_page_itself(entry: &str, ids: &[Identifier], own: &HashSet<Identifier>) -> bool {
-    let head: String = entry.chars().take(24).flat_map(char::to_lowercase).collect();
-    CITE_THIS.iter().any(|lead| head.starts_with(lead)) || ids.iter().any(|id| own.contains(id))
+    let begins =
+        |lead: &str| entry.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead));
+    CITE_THIS.iter().any(|lead| begins(lead)) || ids.iter().any(|id| own.contains(id))
 }

@@ -115,12 +115,14 @@ impl Model {
         }
     }
 
-    /// Adds the weights of the feature `hash`.
-    pub(super) fn add_to(&self, sum: &mut Row, hash: u32) {
+    /// Adds to `sum` the weights of each feature that it is given.
+    pub(super) fn adding_to(&self, sum: &mut Row) -> impl FnMut(u32) {
+        |hash| self.add_to(sum, hash)
+    }
+
+    fn add_to(&self, sum: &mut Row, hash: u32) {
         if let Some(row) = self.rows.get(hash) {
-            for (sum, weight) in sum.iter_mut().zip(row) {
-                *sum = sum.wrapping_add(i16::from(*weight));
-            }
+            add(sum, &row.map(i16::from));
         }
     }
 
@@ -178,10 +180,10 @@ impl Model {
     }
 }
 
+/// Adds all at once: nothing is written before everything is read.
+#[inline]
 pub(super) fn add(scores: &mut Row, more: &Row) {
-    for (score, more) in scores.iter_mut().zip(more) {
-        *score = score.wrapping_add(*more);
-    }
+    *scores = std::array::from_fn(|label| scores[label].wrapping_add(more[label]));
 }
 
 /// Takes the best score from all: only differences count, and so they stay small.

@@ -84,8 +84,5 @@ pub(super) fn is_organisation(name: &str) -> bool {
         && name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && name.chars().count() <= 6;
     acronym
-        || count > 1
-            && name
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| words::has(Words::Organisation, word))
+        || count > 1 && words::apart(name).any(|(_, word)| words::has(Words::Organisation, word))
 }

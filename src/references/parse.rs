@@ -106,7 +106,14 @@ fn is_day(page: &str) -> bool {
 
 /// With single spaces.
 fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// Where the model sees no date: a bracketed year, else the last that no field has.
@@ -129,7 +136,7 @@ fn free_year(entry: &str, tokens: &[Token], labels: &[Label]) -> u16 {
 
 /// The first web address in the entry.
 fn address(entry: &str) -> String {
-    let found = entry.match_indices(['h', 'w']).find_map(|(at, _)| {
+    let found = memchr::memchr2_iter(b'h', b'w', entry.as_bytes()).find_map(|at| {
         let inside = entry[..at].ends_with(char::is_alphanumeric);
         let length = tokens::address(&entry[at..]).filter(|_| !inside)?;
         entry.get(at..at + length)

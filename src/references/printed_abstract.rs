@@ -10,6 +10,10 @@ const WINDOW: usize = 2500;
 
 /// Where in the item `text` a printed abstract begins, if there is one.
 pub(super) fn start(text: &str) -> Option<usize> {
+    let gaps = text.bytes().filter(|byte| !byte.is_ascii_graphic()).count();
+    if gaps < WORDS + 8 {
+        return None;
+    }
     text.split_whitespace().nth(WORDS + 8)?;
     labelled(text).or_else(|| after_the_entry(text))
 }

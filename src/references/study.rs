@@ -41,10 +41,11 @@ const SELF_DESCRIPTIONS: &[(&str, &str)] = &[
     ("this cross-sectional study", "cross_sectional"),
 ];
 
-/// The study type that title or venue tell, else the printed abstract; empty when none does.
+/// The study type that title or venue tell, else the printed abstract; empty when none does. The
+/// entry is in lower case.
 pub(super) fn of(csl: &Csl, entry: &str, printed_abstract: &str) -> &'static str {
     let title = if csl.title.is_empty() { entry } else { &csl.title };
-    if let Some(study) = RULES.decide(&plain(title), &plain(entry)) {
+    if let Some(study) = RULES.decide(&plain(title), entry) {
         return if study == "-" { "" } else { study };
     }
     let venue = plain(&csl.container_title);
@@ -86,7 +87,8 @@ mod tests {
     use super::*;
 
     fn of_title(title: &str, printed_abstract: &str) -> &'static str {
-        of(&Csl { title: title.into(), ..Csl::default() }, title, printed_abstract)
+        let csl = Csl { title: title.into(), ..Csl::default() };
+        of(&csl, &title.to_lowercase(), printed_abstract)
     }
 
     /// Each line of the table names the study type that its entry tells.
@@ -100,8 +102,9 @@ mod tests {
                 str::to_owned,
             );
             let csl = super::super::parse(&entry);
-            let preprint = super::super::flags::is_preprint(&entry.to_lowercase(), &[], &[]);
-            let found = or_kind(of(&csl, &entry, ""), preprint, csl.kind);
+            let lower = entry.to_lowercase();
+            let preprint = super::super::flags::is_preprint(&lower, &[], &[]);
+            let found = or_kind(of(&csl, &lower, ""), preprint, csl.kind);
             let weak = study.ends_with('?') && found.is_empty();
             if found != study.trim_end_matches('?').trim_start_matches('-') && !weak {
                 wrong.push(format!("{study}, not {found}: {entry}"));

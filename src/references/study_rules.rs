@@ -1,12 +1,14 @@
 //! Phrases that tell the type of a study, looked up where a word begins: one pass over a title,
 //! however long the list is.
 
+use super::words;
+
 /// A list of types with their phrases, in the order in which they decide.
 #[derive(Debug)]
 pub(super) struct Rules {
     studies: Vec<&'static str>,
-    /// Sorted by their beginnings.
-    phrases: Vec<Phrase>,
+    /// By their [`beginning`].
+    phrases: Vec<Vec<Phrase>>,
     /// Notes of the publisher's, in brackets, each with its rule.
     notes: Vec<(&'static str, usize)>,
 }
@@ -31,7 +33,8 @@ enum Place {
 impl Rules {
     /// Reads lines of the form that `study.txt` tells.
     pub(super) fn of_lines(list: &'static str) -> Self {
-        let mut rules = Self { studies: Vec::new(), phrases: Vec::new(), notes: Vec::new() };
+        let phrases = (0..BEGINNINGS).map(|_| Vec::new()).collect();
+        let mut rules = Self { studies: Vec::new(), phrases, notes: Vec::new() };
         for line in list.lines().filter(|line| !line.starts_with("# ")) {
             let Some((study, phrases)) = line.split_once(": ") else { continue };
             let rule = rules.studies.len();
@@ -40,18 +43,18 @@ impl Rules {
                 if phrase.starts_with(['[', '(']) {
                     rules.notes.push((phrase, rule));
                 } else {
-                    rules.phrases.push(Phrase::of(phrase, rule));
+                    let phrase = Phrase::of(phrase, rule);
+                    rules.phrases[beginning(phrase.head)].push(phrase);
                 }
             }
         }
-        rules.phrases.sort_by_key(|phrase| beginning(phrase.head));
         rules
     }
 
     /// The study of the first rule of which a phrase stands in the title or a note in the entry;
     /// both in lower case.
     pub(super) fn decide(&self, title: &str, entry: &str) -> Option<&'static str> {
-        let in_title = word_starts(title).flat_map(|start| self.at(title, start));
+        let in_title = words::apart(title).flat_map(|(start, _)| self.at(title, start));
         let brackets = entry.match_indices(['[', '(']).map(|(at, _)| &entry[at..]);
         let in_entry = brackets.flat_map(|rest| {
             let notes = self.notes.iter().filter(move |(note, _)| rest.starts_with(note));
@@ -62,10 +65,7 @@ impl Rules {
 
     /// The rules of the phrases that stand at byte `start`.
     fn at<'t>(&'t self, title: &'t str, start: usize) -> impl Iterator<Item = usize> + 't {
-        let wanted = beginning(&title[start..]);
-        let first = self.phrases.partition_point(|phrase| beginning(phrase.head) < wanted);
-        let alike = self.phrases[first..].iter();
-        let alike = alike.take_while(move |phrase| beginning(phrase.head) == wanted);
+        let alike = self.phrases[beginning(&title[start..])].iter();
         alike.filter(move |phrase| phrase.holds(title, start)).map(|phrase| phrase.rule)
     }
 }
@@ -103,17 +103,11 @@ impl Phrase {
     }
 }
 
-/// The first two bytes: what phrases are sorted by.
-fn beginning(text: &str) -> [u8; 2] {
-    text.as_bytes().first_chunk().copied().unwrap_or_default()
-}
+/// How many beginnings are told apart.
+const BEGINNINGS: usize = 1 << 10;
 
-/// Where a word begins, or any character that does not go on with one.
-fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let begins = !inside;
-        inside = c.is_alphanumeric();
-        begins.then_some(at)
-    })
+/// A number for the first two letters, in which few words agree.
+fn beginning(text: &str) -> usize {
+    let [first, second] = text.as_bytes().first_chunk().copied().unwrap_or_default();
+    usize::from(first % 32) << 5 | usize::from(second % 32)
 }

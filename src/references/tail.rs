@@ -39,9 +39,6 @@ const NOTES: &[&str] = &[
     "CS1 maint",
 ];
 
-/// The first letters of all of them.
-const FIRST: &[u8] = b"ARLCar";
-
 /// A note stands behind at least this many bytes of reference.
 const LEAST: usize = 12;
 
@@ -58,8 +55,10 @@ fn without_notes(entry: &str) -> &str {
         let note = &entry[at..];
         NOTES.iter().any(|it| note.starts_with(it)) && opens(&entry[..at]) && is_dated(note)
     };
-    let capitals = entry.bytes().enumerate().skip(LEAST).filter(|(_, byte)| FIRST.contains(byte));
-    let start = capitals.map(|(at, _)| at).find(|at| begins(*at));
+    let first_letter = |byte| matches!(byte, b'A' | b'R' | b'L' | b'C' | b'a' | b'r');
+    let bytes = entry.bytes().enumerate().skip(LEAST);
+    let start =
+        bytes.filter(|(_, byte)| first_letter(*byte)).map(|(at, _)| at).find(|at| begins(*at));
     start.map_or(entry, |at| entry[..at].trim_end_matches([' ', '(', '[', ',', ';']))
 }
 

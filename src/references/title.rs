@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::text::hash::WordSet;
+use memchr::memmem::Finder;
+
+use super::evidence;
+use super::words;
 
 /// How sure a heading or class name makes it that references follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -29,14 +32,22 @@ static TITLES: LazyLock<Vec<(&str, Titled)>> = LazyLock::new(|| {
 /// Longest heading worth a look, in bytes.
 const LONGEST: usize = 60;
 
-/// Words that titles begin with: most headings do not.
-static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
-    let titles = TITLES.iter().map(|(title, _)| title).chain(FILLERS);
-    titles.filter_map(|title| first_word(title)).collect()
+/// A bit for the hash of each word of titles: most texts have others, and soon.
+static WORDS: LazyLock<[u64; 64]> = LazyLock::new(|| {
+    let mut bits = [0; 64];
+    for title in TITLES.iter().map(|(title, _)| title).chain(FILLERS) {
+        for (_, word) in words::runs(title, char::is_alphabetic) {
+            let (group, bit) = bit(word);
+            bits[group] |= bit;
+        }
+    }
+    bits
 });
 
-fn first_word(text: &str) -> Option<&str> {
-    text.split([' ', '/', ',']).next()
+/// The bit of a word, and the group that it is in.
+fn bit(word: &str) -> (usize, u64) {
+    let hash = words::hash(word);
+    ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
 }
 
 /// What a heading says about what follows it.
@@ -48,13 +59,15 @@ pub(super) fn heading(text: &str) -> Titled {
     exact(&text).max(joined(&text))
 }
 
-/// Whether the first word is one that titles begin with.
+/// Whether it seems to hold no words but those of titles.
 fn may_be(text: &str) -> bool {
-    let begun = text.trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '[' | '('));
-    let end = begun.bytes().take(LONGEST + 1).position(|byte| b" /,[(".contains(&byte));
-    let word = begun.get(..end.unwrap_or(begun.len())).unwrap_or("");
-    let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
-    word.len() <= LONGEST && FIRST_WORDS.contains(word.to_lowercase().as_str())
+    let begun = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let head = evidence::head(begun, LONGEST);
+    let end = memchr::memchr2(b'[', b'(', head.as_bytes()).unwrap_or(head.len());
+    words::runs(&head[..end], char::is_alphabetic).all(|(_, word)| {
+        let (group, bit) = bit(word);
+        WORDS[group] & bit != 0
+    })
 }
 
 fn exact(text: &str) -> Titled {
@@ -138,20 +151,21 @@ pub(super) fn run_in(text: &str) -> Option<(Titled, usize)> {
     (titled != Titled::No).then_some((titled, colon + 1))
 }
 
+/// Parts of which one stands in all names that say something.
+static PARTS: LazyLock<[Finder<'static>; 5]> =
+    LazyLock::new(|| ["ref", "bib", "notes", "citation", "sources"].map(Finder::new));
+
 /// What class names and ids say: `references`, `reflist`, `ref-list`, `footnotes`.
 pub(super) fn names(names: &str) -> Titled {
-    let names = names.as_bytes();
-    let (mut best, mut previous, mut at) = (Titled::No, &b""[..], 0);
-    while at < names.len() {
-        let length = names[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let name = &names[at..at + length];
-        if let (3..=13, Some(b'r' | b'b' | b'l' | b'f' | b'e' | b'c' | b's')) =
-            (length, name.first())
-        {
+    if !PARTS.iter().any(|part| part.find(names.as_bytes()).is_some()) {
+        return Titled::No;
+    }
+    let (mut best, mut previous) = (Titled::No, &b""[..]);
+    for name in names.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
+        if let [b'r' | b'b' | b'l' | b'f' | b'e' | b'c' | b's', _, _, ..] = name {
             best = best.max(named(name, previous));
         }
         previous = name;
-        at += length + 1;
     }
     best
 }

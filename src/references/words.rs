@@ -109,9 +109,57 @@ pub(super) fn has(list: Words, word: &str) -> bool {
     lists_of(hash(word)) & list as u8 != 0
 }
 
+/// The runs of letters and digits in `text`, each with the byte at which it begins.
+pub(super) fn apart(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    runs(text, char::is_alphanumeric)
+}
+
+/// The runs of such characters in `text`, each with the byte at which it begins.
+pub(super) fn runs(
+    text: &str,
+    inside: impl Fn(char) -> bool + Copy,
+) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while from < text.len() {
+            let start = from;
+            let end = run_end(text, start, inside);
+            from = end + text[end..].chars().next().map_or(0, char::len_utf8);
+            if end > start {
+                return Some((start, &text[start..end]));
+            }
+        }
+        None
+    })
+}
+
+/// Where the run of such characters at byte `at` ends.
+fn run_end(text: &str, mut at: usize, inside: impl Fn(char) -> bool) -> usize {
+    loop {
+        let rest = &text.as_bytes()[at..];
+        let plain = rest.iter().position(|byte| !byte.is_ascii() || !inside(char::from(*byte)));
+        at += plain.unwrap_or(rest.len());
+        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+            return at;
+        }
+        match text[at..].chars().next().filter(|c| inside(*c)) {
+            Some(letter) => at += letter.len_utf8(),
+            None => return at,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_stand_apart() {
+        let text = "«Ärzte–Blatt», e12. (β2)\u{a0}";
+        let seen: Vec<&str> = apart(text).map(|(at, word)| &text[at..at + word.len()]).collect();
+        assert_eq!(seen, ["Ärzte", "Blatt", "e12", "β2"]);
+        assert_eq!(apart("").count() + apart(" …").count(), 0);
+    }
 
     #[test]
     fn words_are_found_in_any_case() {
