@@ -4,7 +4,6 @@
 
 use std::ops::Range;
 
-use crate::category::Group;
 use crate::finding::{Citation, CitationKind, Claim, Polarity, Status, Strength, Support, Voice};
 use crate::report::Card;
 
@@ -22,7 +21,7 @@ pub fn of_claim(claim: &Claim, worded: &str, sources: &str) -> Card {
     };
     let mut given = vec![
         match wording {
-            _ if category.group != Group::Claimed => remark(claim),
+            _ if !claim.relates() => remark(claim),
             Some(wording) if worded.is_empty() => format!("{wording}."),
             Some(wording) => format!("{wording} (“{worded}”)."),
             None => String::new(),

@@ -1,6 +1,6 @@
 //! What the rooms find, in document spans. `report.rs` turns it into what leaves the engine.
 
-use crate::category::Category;
+use crate::category::{Category, Group};
 use crate::identifiers::Identifier;
 use crate::text::Span;
 
@@ -143,6 +143,12 @@ impl Claim {
             references: Vec::new(),
             citations: Vec::new(),
         }
+    }
+
+    /// Whether it says that one thing has to do with another. What a test finds, it does not cause.
+    #[must_use]
+    pub fn relates(&self) -> bool {
+        self.category.group == Group::Claimed && self.category.id != "test_screening"
     }
 
     /// Whether it says no more than how the sentence is worded.

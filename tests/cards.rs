@@ -22,7 +22,8 @@ fn is_of_wording(claim: &Claim) -> bool {
 /// Whether its card says how it is worded.
 fn says_wording(claim: &Claim) -> bool {
     let category = CATEGORIES.iter().find(|it| it.id == claim.category);
-    category.is_some_and(|it| it.group == claimlight::category::Group::Claimed)
+    let claimed = category.is_some_and(|it| it.group == claimlight::category::Group::Claimed);
+    claimed && claim.category != "test_screening"
 }
 
 #[test]
@@ -56,7 +57,7 @@ fn a_sentence_is_worded_one_way() {
 }
 
 /// Sentences, and what their first card and what stands beside it say of the wording.
-const WORDED: [(&str, &str, &str); 7] = [
+const WORDED: [(&str, &str, &str); 8] = [
     (
         "Giving babies egg early appears to prevent an egg allergy.",
         "Worded as a possible cause (“appears to prevent”).",
@@ -80,6 +81,11 @@ const WORDED: [(&str, &str, &str); 7] = [
     (
         "Garlic does not prevent colds.",
         "Says one thing does not cause another (“prevent”).",
+        "Says one thing does not cause another",
+    ),
+    (
+        "Sterilisation gives no protection against infection.",
+        "Says one thing does not cause another (“protection”).",
         "Says one thing does not cause another",
     ),
     (

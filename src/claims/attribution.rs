@@ -1,7 +1,6 @@
 //! Who says it, and whether the page stands by it.
 
 use crate::blocks::Role;
-use crate::category::Group;
 use crate::finding::{Claim, Polarity, Support, Voice};
 use crate::lexicon::Class;
 use crate::text::Span;
@@ -117,7 +116,7 @@ pub(super) fn attribute(
         let cue = claim.cues.first().copied().unwrap_or(claim.span);
         let turned = !claim.category.label_negative.is_empty();
         let denied = || {
-            wordings.denies(&place.document.text, cue)
+            denies(wordings, &place.document.text, claim, cue)
                 || is_unshown(reading, cue)
                 || claim.category == &ADVICE && forbids(reading, cue)
         };
@@ -138,11 +137,19 @@ pub(super) fn attribute(
 
 /// What is said of the wording is said of the claim that is so worded.
 fn agree(claims: &mut [Claim]) {
-    let worded = claims.iter().find(|it| it.category.group == Group::Claimed);
+    let worded = claims.iter().find(|it| it.relates());
     let Some((polarity, voice)) = worded.map(|it| (it.polarity, it.voice)) else { return };
     for claim in claims.iter_mut().filter(|it| it.is_of_wording()) {
         (claim.polarity, claim.voice) = (polarity, voice);
     }
+}
+
+/// Whether the claim is denied where it is stated: by its cue, or where that states nothing by itself,
+/// by the words of the relation.
+fn denies(wordings: &Wordings, text: &str, claim: &Claim, cue: Span) -> bool {
+    let stated =
+        !claim.relates() || claim.worded.is_empty() || wordings.strength_at(text, cue).is_some();
+    wordings.denies(text, cue) || !stated && wordings.denies(text, claim.worded)
 }
 
 /// `should never`: right behind the words at `cue`.

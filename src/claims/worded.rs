@@ -1,7 +1,6 @@
 //! How the claims of a sentence are worded: one way for all of them, and the words that show it.
 
 use crate::blocks::Role;
-use crate::category::Group;
 use crate::finding::{Claim, Strength};
 use crate::lexicon::Class;
 use crate::text::Span;
@@ -44,7 +43,7 @@ impl Worded<'_> {
         if strength == Strength::Direct && !self.is_acted(&claims[from..]) {
             return;
         }
-        let worded = claims[from..].iter().find(|it| is_claimed(it)).cloned();
+        let worded = claims[from..].iter().find(|it| it.relates()).cloned();
         let known = claims[from..].iter().any(|claim| claim.category == category);
         if let Some(claim) = worded.filter(|_| !known && self.place.role != Role::LinkList) {
             let wording = Claim { category, cues: vec![cue], ..claim.clone() };
@@ -68,7 +67,7 @@ impl Worded<'_> {
 
     /// The relation by which the claim that is shown first is made.
     fn main(&self, claims: &[Claim]) -> Option<(Strength, Span)> {
-        let claimed = claims.iter().filter(|it| is_claimed(it));
+        let claimed = claims.iter().filter(|it| it.relates());
         let main = claimed.min_by_key(|it| u8::MAX - it.attention())?;
         let text = &self.place.document.text;
         main.cues.iter().find_map(|cue| self.wordings.strength_at(text, *cue))
@@ -82,7 +81,7 @@ impl Worded<'_> {
     }
 
     fn acts(&self, claims: &[Claim]) -> Option<(Strength, Span)> {
-        let claimed = claims.iter().filter(|it| is_claimed(it));
+        let claimed = claims.iter().filter(|it| it.relates());
         let mut cues = claimed.filter_map(|claim| claim.cues.first().copied());
         cues.find_map(|cue| Some((self.verb_of_effect(cue)?, cue)))
     }
@@ -90,7 +89,7 @@ impl Worded<'_> {
     /// Whether one of the claims is made by a verb; `effective against` says how good something is,
     /// not what it does.
     fn is_acted(&self, claims: &[Claim]) -> bool {
-        claims.iter().filter(|it| is_claimed(it)).any(|claim| {
+        claims.iter().filter(|it| it.relates()).any(|claim| {
             let cue = claim.cues.first().copied();
             let here = self.propositions.iter().find(|it| self.cue(it) == cue);
             here.is_none_or(|it| it.acts)
@@ -117,8 +116,4 @@ impl Worded<'_> {
         let hedged = units.any(|unit| unit.is(Class::Hedge));
         if hedged { Strength::Conditional } else { Strength::Direct }
     }
-}
-
-fn is_claimed(claim: &Claim) -> bool {
-    claim.category.group == Group::Claimed
 }

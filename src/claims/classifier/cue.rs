@@ -23,7 +23,10 @@ const FUNCTION: Classes = Classes::of(&[
 const FAINT: Classes = Classes::of(&[Class::Hedge, Class::Show]);
 
 /// Words that say how things act on each other.
-const RELATION: Classes = points::RELATION.without(Class::Hedge.set());
+const RELATION: Classes = points::RELATION.without(Classes::of(&[Class::Hedge, Class::Quantity]));
+
+/// Words of what a test does, and of tests.
+const TESTS: Classes = Classes::of(&[Class::Accuracy, Class::Detect, Class::Test]);
 
 /// Words of a number.
 const NUMBER: Classes = Classes::of(&[Class::Number, Class::Percent, Class::Quantity]);
@@ -60,19 +63,22 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
         "anecdote" => true,
         _ => !meets(FUNCTION),
     };
+    let helps = reading.is_in(at, &HELPERS);
     let relates = match category.id {
+        "advice" => meets(Class::Duty.set()) || meets(Class::Do.set()) && !helps,
+        _ if helps => false,
         "anecdote" => story::is_health(reading, at),
-        "advice" => meets(Classes::of(&[Class::Do, Class::Duty])),
         "commercial" => meets(Class::Commercial.set()),
         "hype" => meets(Class::Hype.set()),
         "surrogate" => meets(Class::Surrogate.set()),
         "suppression" => meets(Class::Suppression.set()),
+        "test_screening" => meets(TESTS),
         "vague_evidence" => meets(groups::SOURCE),
         _ => category.group == Group::Claimed && meets(RELATION),
     };
     told.then_some(match () {
         () if relates => Rank::Relates,
-        () if meets(FUNCTION.with(FAINT)) || reading.is_in(at, &HELPERS) => Rank::Faint,
+        () if helps || meets(FUNCTION.with(FAINT)) => Rank::Faint,
         () => Rank::Names,
     })
 }
