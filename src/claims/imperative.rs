@@ -108,7 +108,7 @@ fn behind_leads(reading: &Reading, from: usize) -> usize {
 fn requests(reading: &Reading, at: usize) -> bool {
     const NOUN: &[&str] = &[
         "of", "is", "are", "was", "were", "has", "have", "can", "may", "will", "and", "or", "'s",
-        "telling",
+        "telling", "had", "been",
     ];
     let verb = reading.meets(at, Class::Do.set()) && reading.meets(at, Class::Base.set());
     let forbids = at > 0 && reading.says_any(at - 1, &["do not", "don't", "dont", "never"])

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::blocks::Block;
+use crate::finding::{Polarity, Strength};
 use crate::text::Span;
 
 /// One sentence of body text, and the claims found in it.
@@ -53,6 +54,38 @@ fn no_story_is_explained_by_a_pronoun() {
         let cues = story.unwrap_or_else(|| panic!("no story: {text}")).cues;
         let words: Vec<&str> = cues.iter().map(|cue| &text[cue.range()]).collect();
         assert_eq!(words.join(" "), telling, "{text}");
+    }
+}
+
+#[test]
+fn what_is_denied_is_no_claim_of_its_own() {
+    for (text, denied) in [
+        ("Antibiotics are of no use against a cold.", true),
+        ("The operation is of no help in arthritis.", true),
+        ("Sterilisation gives no protection against infection.", true),
+        ("The herb is yet to be established as a cure for asthma.", true),
+        ("Antibiotics do not always cure the infection.", false),
+        ("Surgery cures patients with no signs of infection.", false),
+        ("Collagen that is not cross-linked weakens the skin.", false),
+    ] {
+        let claims = claims(text);
+        let claim = claims.first().unwrap_or_else(|| panic!("no claim: {text}"));
+        assert_eq!(claim.polarity == Polarity::Negative, denied, "{text}");
+    }
+}
+
+#[test]
+fn only_what_acts_is_worded_as_a_cause() {
+    for (text, strength) in [
+        ("Amlodipine is used to treat high blood pressure.", Strength::None),
+        ("Amlodipine treats high blood pressure.", Strength::Direct),
+        ("After the surgery the pain eased slowly.", Strength::None),
+        ("The surgery eased the pain.", Strength::Direct),
+        ("Poor light makes migraine more likely.", Strength::Direct),
+    ] {
+        let claims = claims(text);
+        let found = claims.iter().map(|it| it.strength).max().unwrap_or_default();
+        assert_eq!(found, strength, "{text}");
     }
 }
 

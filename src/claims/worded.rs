@@ -2,7 +2,7 @@
 
 use crate::blocks::Role;
 use crate::finding::{Claim, Strength};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
 use super::page::Page;
@@ -104,7 +104,11 @@ impl Worded<'_> {
     /// The strength of the verb at `cue`, if it is one by which something acts on something.
     fn verb_of_effect(&self, cue: Span) -> Option<Strength> {
         let proposition = self.propositions.iter().find(|it| self.cue(it) == Some(cue))?;
-        let acts = proposition.acts && proposition.relation.meets(ACTING);
+        let at = *proposition.fit.cues.first()?;
+        let acts = proposition.acts
+            && proposition.relation.meets(ACTING)
+            && !is_use(self.reading, at)
+            && !is_intransitive(self.reading, at);
         acts.then(|| self.of_effect(cue, HEDGED))
     }
 
@@ -117,3 +121,25 @@ impl Worded<'_> {
         if hedged { Strength::Conditional } else { Strength::Direct }
     }
 }
+
+/// `is used to treat`: what something is taken for, not what it does.
+fn is_use(reading: &Reading, at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    at > 0 && reading.says(at - 1, "to") && (from..at).any(|at| reading.says(at, "used"))
+}
+
+/// `the rash cleared within days`, `his pain eased and`: what happened, not by what.
+fn is_intransitive(reading: &Reading, at: usize) -> bool {
+    const HELPED: [&str; 6] = ["is", "are", "was", "were", "be", "been"];
+    let acted_on = (at.saturating_sub(3)..at).any(|at| reading.says_any(at, &HELPED));
+    let mut next = at + 1;
+    while reading.word(next).ends_with("ly") {
+        next += 1;
+    }
+    let object =
+        next < reading.units.len() && !reading.is_edge(next) && !reading.meets(next, NO_OBJECT);
+    reading.meets(at, Class::Past.set()) && !acted_on && !object && !reading.says(next, "by")
+}
+
+/// Words that begin no object.
+const NO_OBJECT: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Break]);

@@ -33,15 +33,17 @@ const NUMBER: Classes = Classes::of(&[Class::Number, Class::Percent, Class::Quan
 
 /// Helpers, and words of time and degree: they stand in any sentence.
 const HELPERS: AnyOf = AnyOf::new(&[
-    "able", "about", "again", "ago", "already", "also", "am", "are", "be", "became", "become",
-    "becomes", "been", "before", "being", "can", "could", "day", "days", "did", "do", "does",
-    "even", "ever", "few", "get", "gets", "got", "had", "has", "have", "having", "hour", "hours",
-    "is", "just", "later", "less", "let", "like", "many", "may", "might", "month", "months",
-    "more", "most", "much", "must", "never", "no", "not", "now", "often", "once", "one", "only",
-    "other", "really", "said", "say", "says", "should", "since", "so", "some", "soon", "still",
-    "tell", "tells", "than", "that", "then", "there", "thing", "things", "time", "told", "too",
-    "very", "was", "week", "weeks", "well", "were", "what", "when", "which", "who", "will", "with",
-    "would", "wrote", "year", "years",
+    "able", "about", "after", "again", "ago", "almost", "already", "also", "am", "are", "around",
+    "be", "became", "become", "becomes", "been", "before", "being", "both", "can", "could", "day",
+    "days", "did", "do", "does", "during", "each", "even", "ever", "every", "few", "get", "gets",
+    "got", "had", "has", "have", "having", "hour", "hours", "is", "just", "later", "less", "let",
+    "like", "lot", "many", "may", "might", "month", "months", "more", "most", "mostly", "much",
+    "must", "nearly", "never", "no", "not", "now", "often", "once", "one", "only", "other",
+    "people", "quite", "rather", "really", "roughly", "said", "say", "says", "should", "since",
+    "so", "some", "somewhat", "soon", "still", "tell", "tells", "than", "that", "then", "there",
+    "thing", "things", "time", "told", "too", "very", "was", "week", "weeks", "well", "were",
+    "what", "when", "which", "who", "will", "with", "within", "without", "would", "wrote", "year",
+    "years",
 ]);
 
 const SPELLED: [&str; 19] = [
@@ -65,7 +67,7 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
     };
     let helps = reading.is_in(at, &HELPERS);
     let relates = match category.id {
-        "advice" => meets(Class::Duty.set()) || meets(Class::Do.set()) && !helps,
+        "advice" => meets(Class::Duty.set()) || meets(Class::Do.set()) && !reading.says(at, "have"),
         _ if helps => false,
         "anecdote" => story::is_health(reading, at),
         "commercial" => meets(Class::Commercial.set()),
@@ -74,13 +76,19 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
         "suppression" => meets(Class::Suppression.set()),
         "test_screening" => meets(TESTS),
         "vague_evidence" => meets(groups::SOURCE),
-        _ => category.group == Group::Claimed && meets(RELATION),
+        _ => category.group == Group::Claimed && (meets(RELATION) || is_multiple(reading, at)),
     };
     told.then_some(match () {
         () if relates => Rank::Relates,
         () if helps || meets(FUNCTION.with(FAINT)) => Rank::Faint,
+        () if category.group == Group::Claimed && meets(Class::Quantity.set()) => Rank::Faint,
         () => Rank::Names,
     })
+}
+
+/// `times as likely`.
+fn is_multiple(reading: &Reading, at: usize) -> bool {
+    reading.meets(at, Class::Quantity.set()) && reading.word(at).starts_with("times")
 }
 
 /// Whether the unit is a number of a citation marker: `(3)`, `[1, 4-6]`.

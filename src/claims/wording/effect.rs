@@ -57,7 +57,8 @@ pub(super) fn at(words: &Words, at: usize) -> Option<Predicate> {
         || words.is(at, Class::Owing) && cause(words, at)
         || words.meets(at, POTENT) && adjective(words, at)
         || words.is(at, Class::Impact) && noun(words, at);
-    stated.then_some(Predicate { relation: Relation::Effect, hedged: false, first: at, last: at })
+    let last = makes(words, at).or(stated.then_some(at))?;
+    Some(Predicate { relation: Relation::Effect, hedged: false, first: at, last })
 }
 
 /// Whether the verb at `at` states an effect.
@@ -154,6 +155,23 @@ fn adjective(words: &Words, at: usize) -> bool {
     let from = at.saturating_sub(6);
     words.any(from..at, Class::Be.set()) || words.is_headline()
 }
+
+/// The end of `makes a stroke more likely`, `made the pain worse`.
+fn makes(words: &Words, at: usize) -> Option<usize> {
+    let verb = ["make", "makes", "made"].iter().any(|verb| words.says(at, verb));
+    if !verb || words.is(words.before(at), Class::Be) {
+        return None;
+    }
+    let last =
+        words.find(at + 1..at + MADE, MORE.with(Classes::of(&[Class::Break, Class::Comma])))?;
+    words.meets(last, MORE).then_some(last)
+}
+
+/// Units behind `makes` among which it is said what something is made.
+const MADE: usize = 7;
+
+/// More or less of something, or likelier.
+const MORE: Classes = Classes::of(&[Class::Comparative, Class::Linked]);
 
 /// `effect of X on Y`, `had an impact`, `no benefit`, `plays a role in`.
 fn noun(words: &Words, at: usize) -> bool {

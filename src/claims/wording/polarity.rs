@@ -33,12 +33,22 @@ pub(super) fn is_denied(words: &Words, first: usize, last: usize) -> bool {
 
 /// Whether the word at `at` denies the relation whose words begin at `first`.
 fn denies(words: &Words, at: usize, first: usize) -> bool {
+    if is_of_no_use(words, at) {
+        return true;
+    }
     let object = words.is(at, Class::Lack) || is_no_thing(words, at);
     if object {
         return at < first && (at + 1..first).all(|at| is_modifier(words, at));
     }
     words.is(at, Class::Not)
         && (at >= first || governs(words, at, first) && !is_condition(words, at))
+}
+
+/// `of no use`: the drug is so, not what it is of.
+fn is_of_no_use(words: &Words, at: usize) -> bool {
+    const USE: [&str; 6] = ["use", "help", "benefit", "value", "avail", "good"];
+    let of = words.says(at, "no") && words.says(at.wrapping_sub(1), "of");
+    of && USE.iter().any(|word| words.says(at + 1, word))
 }
 
 /// `with no history`: the negation stays inside the phrase.

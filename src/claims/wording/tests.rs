@@ -59,6 +59,8 @@ fn direct_effects() {
             "The injections (given twice a year) [reduced] pain.",
             "The compound, which comes from bark, [blocks] the receptor.",
             "Fitness training [boosts] survival after heart attack",
+            "Smoking [makes a cataract more likely].",
+            "The cold [made their pain worse].",
         ],
     );
 }
