@@ -5,11 +5,9 @@ use crate::finding::{Claim, Polarity, Support, Voice};
 use crate::lexicon::Class;
 use crate::text::Span;
 
-use super::advice::ADVICE;
-use super::groups::SOURCE;
 use super::reading::Reading;
 use super::wording::Wordings;
-use super::{Place, speaker, vague_evidence};
+use super::{Place, denial, speaker, vague_evidence};
 
 /// Letters of the shortest quotation in running text: shorter ones are titles and scare quotes.
 const SHORTEST: u32 = 24;
@@ -115,18 +113,14 @@ pub(super) fn attribute(
     for claim in &mut *claims {
         let cue = claim.cues.first().copied().unwrap_or(claim.span);
         let turned = !claim.category.label_negative.is_empty();
-        let denied = || {
-            denies(wordings, &place.document.text, claim, cue)
-                || is_unshown(reading, cue)
-                || claim.category == &ADVICE && forbids(reading, cue)
-        };
+        let denied = || denial::is_denied(reading, wordings, claim, cue);
         if debunked || turned && denied() {
             claim.polarity = Polarity::Negative;
         }
         claim.voice =
             if place.role == Role::Quotation || speech.is_most_of(place) || speech.holds(cue) {
                 Voice::Quotation
-            } else if debunked || reading.has(Class::Alleged) || speaker::says(reading, cue) {
+            } else if debunked || is_alleged(reading, cue) || speaker::says(reading, cue) {
                 Voice::Reported
             } else {
                 Voice::Page
@@ -144,23 +138,14 @@ fn agree(claims: &mut [Claim]) {
     }
 }
 
-/// Whether the claim is denied where it is stated: by its cue, or where that states nothing by itself,
-/// by the words of the relation.
-fn denies(wordings: &Wordings, text: &str, claim: &Claim, cue: Span) -> bool {
-    let stated =
-        !claim.relates() || claim.worded.is_empty() || wordings.strength_at(text, cue).is_some();
-    wordings.denies(text, cue) || !stated && wordings.denies(text, claim.worded)
+/// `said to cure it`, `cures it, its makers say`; not `cures it, which is also described as`.
+fn is_alleged(reading: &Reading, cue: Span) -> bool {
+    let behind = |at: usize| cue.end <= reading.units[at].span.start;
+    let aside = |at: usize| (at.saturating_sub(ASIDE)..at).any(|at| reading.says(at, "which"));
+    reading.has(Class::Alleged)
+        && (0..reading.units.len())
+            .any(|at| reading.meets(at, Class::Alleged.set()) && !(behind(at) && aside(at)))
 }
 
-/// `should never`: right behind the words at `cue`.
-fn forbids(reading: &Reading, cue: Span) -> bool {
-    let after = reading.units.partition_point(|unit| unit.span.start < cue.end);
-    reading.meets(after, Class::Negation.set())
-}
-
-/// `no trial has shown that`, `we could find no study in which`: before the words at `cue`.
-fn is_unshown(reading: &Reading, cue: Span) -> bool {
-    let before = reading.units.partition_point(|unit| unit.span.end <= cue.start);
-    (0..before)
-        .any(|at| reading.says(at, "no") && (at + 1..=at + 3).any(|at| reading.meets(at, SOURCE)))
-}
+/// Units between a `which` and what it says, at most.
+const ASIDE: usize = 4;

@@ -13,6 +13,7 @@ mod causal;
 pub mod classifier;
 mod commercial;
 mod context;
+mod denial;
 mod extent;
 mod frame;
 mod gate;

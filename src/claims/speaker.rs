@@ -173,7 +173,9 @@ impl Speaker {
 
 /// The speaker whose verb stands at `verb`.
 fn speaker(reading: &Reading, verb: usize) -> Option<Speaker> {
-    if !reading.is_in(verb, &SAYS) {
+    // `claims that` is one term.
+    let word = reading.word(verb).split(' ').next().unwrap_or("");
+    if !SAYS.has(word) {
         return None;
     }
     ahead(reading, verb).or_else(|| behind(reading, verb))
@@ -244,11 +246,14 @@ fn is_told(reading: &Reading, at: usize) -> bool {
     reading.is_in(at, &TOLD) && helped()
 }
 
-/// `believed by many`, `many people think`.
+/// `believed by many`, `put down to it by some doctors`, `many people think`.
 fn is_held(reading: &Reading, at: usize) -> bool {
-    let verb = reading.says_any(at, &["believed", "thought", "said", "considered", "held"]);
-    verb && reading.says(at + 1, "by") && reading.says_any(at + 2, &["many", "some", "people"])
-        || reading.says_any(at, &["many", "some"])
+    const WHO: Classes = Classes::of(&[Class::Human, Class::Scholar, Class::Vague]);
+    let many = |at: usize| reading.says_any(at, &["many", "some"]);
+    let known = |at: usize| reading.is_in(at, &PEOPLE) || reading.meets(at, WHO);
+    let held = reading.says_any(at - usize::from(at > 0), &["believed", "thought", "considered"]);
+    reading.says(at, "by") && many(at + 1) && (held || known(at + 2))
+        || many(at)
             && reading.says(at + 1, "people")
             && reading.says_any(at + 2, &["believe", "think", "say", "swear"])
 }

@@ -27,6 +27,7 @@ fn what_somebody_named_says() {
             "Ines Kowalski, a dermatologist in Leeds, warns that scrubs [damage] the skin.",
             "According to Kowalski, magnets [relieve] back pain.",
             "The Heart Trust recommends that everyone over 40 be [screened].",
+            "He also claimed that the herb [cures] asthma.",
             "He added that the tablets [eased] his pain.",
         ],
         true,
@@ -41,6 +42,7 @@ fn what_somebody_says_who_is_not_named() {
             "Parents have been told to avoid nuts for fear of [triggering] an allergy.",
             "Women were warned that the pill [raises] the risk of clots.",
             "The drug is believed by many to be [effective] against the virus.",
+            "Three deaths were put down to the pill [raising] the risk by some doctors.",
             "Many people think that cold air [causes] a cold.",
             "The doctors said that the infection [led to] his death.",
             "The tablets [eased] the pain, the patient said.",
@@ -57,6 +59,7 @@ fn what_the_page_says() {
     check(
         &[
             "Garlic [prevents] colds.",
+            "Garlic [cut] the number of colds by some 20%.",
             "Patients are advised to [avoid] grapefruit.",
             "This explains why magnesium [relieves] cramps.",
             "According to a large trial, the drug [prevents] strokes.",

@@ -11,6 +11,9 @@ use super::words::Words;
 /// Words from a negation to what it denies, at most.
 const REACH: usize = 7;
 
+/// Words of a subject, at most.
+const SUBJECT: usize = 14;
+
 /// Words between a negation and the verb that it denies.
 const HELPERS: Classes = Classes::of(&[
     Class::Be,
@@ -28,7 +31,24 @@ const ENDS: Classes = Classes::of(&[Class::Break, Class::Although, Class::Which]
 /// Whether what the units from `first` to `last` say is denied.
 pub(super) fn is_denied(words: &Words, first: usize, last: usize) -> bool {
     let from = first.saturating_sub(REACH);
-    (from..=last).filter(|&at| denies(words, at, first)).count() % 2 == 1
+    let denials = (from..=last).filter(|&at| denies(words, at, first)).count();
+    denials % 2 == 1 || denials == 0 && has_no_subject(words, first)
+}
+
+/// `no drug, diet or oil has been shown to cure it`: of the verb whose words begin at `first`.
+fn has_no_subject(words: &Words, first: usize) -> bool {
+    const VERBS: Classes = Classes::of(&[Class::Be, Class::Have, Class::Can, Class::May]);
+    const APART: Classes = Classes::of(&[Class::Comma, Class::Break, Class::Conjunction]);
+    let helps =
+        |at: &usize| words.meets(*at, HELPERS) || words.is_adverb(*at) || words.says(*at, "to");
+    let verb = (0..first).rev().take_while(helps).last().unwrap_or(first);
+    let subject = verb.saturating_sub(SUBJECT)..verb;
+    let ends = |at: &usize| words.meets(*at, ENDS.with(VERBS));
+    let mut units = subject.rev().take_while(|at| !ends(at));
+    units.any(|at| {
+        let no = ["no", "none", "nobody"].iter().any(|no| words.says(at, no));
+        no && !is_oxide(words, at) && (at == 0 || words.meets(at - 1, APART))
+    })
 }
 
 /// Whether the word at `at` denies the relation whose words begin at `first`.
@@ -41,7 +61,13 @@ fn denies(words: &Words, at: usize, first: usize) -> bool {
         return at < first && (at + 1..first).all(|at| is_modifier(words, at));
     }
     words.is(at, Class::Not)
+        && !is_oxide(words, at)
         && (at >= first || governs(words, at, first) && !is_condition(words, at))
+}
+
+/// `NO`, of nitrogen.
+fn is_oxide(words: &Words, at: usize) -> bool {
+    words.letters(at) == "NO"
 }
 
 /// `of no use`: the drug is so, not what it is of.
@@ -60,7 +86,10 @@ fn is_no_thing(words: &Words, at: usize) -> bool {
 fn is_condition(words: &Words, at: usize) -> bool {
     let before = words.before(at);
     let relative = words.is(before, Class::Which) || words.is(words.before(before), Class::Which);
-    let gerund = words.letters(at + 1).ends_with("ing") && !words.is(before, Class::Be);
+    // `bring` is none.
+    let next = words.letters(at + 1);
+    let gerund =
+        next.len() > "bring".len() && next.ends_with("ing") && !words.is(before, Class::Be);
     gerund || relative && !words.is(words.after(at), Class::Show)
 }
 

@@ -155,6 +155,10 @@ fn denied() {
             "There is little evidence that massage speeds recovery.",
             "Knee surgery isn't effective for arthritis.",
             "The herb is yet to be shown to prevent migraine.",
+            "No drug has been shown to prevent dementia.",
+            "No diet, infusion or oil has been found to cure cancer.",
+            "The pain returned, and no cream could relieve it.",
+            "A second dose did not bring any benefit.",
         ],
     );
 }
@@ -188,6 +192,9 @@ fn not_denied() {
             "Coffee was linked to fewer strokes.",
             "Garlic reduced cholesterol.",
             "Antibiotics do not always cure the infection.",
+            "NO from beetroot lowers blood pressure.",
+            "No treatment is given, since rest has been shown to relieve the pain.",
+            "Patients who had no surgery were shown to have a higher risk of stroke.",
         ],
     );
 }
