@@ -40,8 +40,9 @@ const fn wording(strength: Strength, polarity: Polarity) -> Option<&'static str>
         (Strength::Association, Polarity::Positive) => "Link wording, not cause",
         (Strength::Conditional, Polarity::Positive) => "Worded as a possible cause",
         (Strength::Direct, Polarity::Positive) => "Worded as cause and effect",
-        (Strength::Association, Polarity::Negative) => "Says two things are not linked",
-        (_, Polarity::Negative) => "Says one thing does not cause another",
+        (Strength::Association, Polarity::Negative) => "Says there is no link or difference",
+        (Strength::Conditional, Polarity::Negative) => "Says that there may be no effect",
+        (Strength::Direct, Polarity::Negative) => "Says one thing has no effect on another",
     })
 }
 

@@ -22,6 +22,7 @@ const CONTINUES: &[&str] = &[
     "The researchers",
     "The study",
     "Their",
+    "In other words",
 ];
 
 /// Verbs of saying that lead into a quotation without a colon.

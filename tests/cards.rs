@@ -57,7 +57,7 @@ fn a_sentence_is_worded_one_way() {
 }
 
 /// Sentences, and what their first card and what stands beside it say of the wording.
-const WORDED: [(&str, &str, &str); 8] = [
+const WORDED: [(&str, &str, &str); 10] = [
     (
         "Giving babies egg early appears to prevent an egg allergy.",
         "Worded as a possible cause (“appears to prevent”).",
@@ -80,18 +80,28 @@ const WORDED: [(&str, &str, &str); 8] = [
     ),
     (
         "Garlic does not prevent colds.",
-        "Says one thing does not cause another (“prevent”).",
-        "Says one thing does not cause another",
+        "Says one thing has no effect on another (“prevent”).",
+        "Says one thing has no effect on another",
     ),
     (
         "Sterilisation gives no protection against infection.",
-        "Says one thing does not cause another (“protection”).",
-        "Says one thing does not cause another",
+        "Says one thing has no effect on another (“protection”).",
+        "Says one thing has no effect on another",
+    ),
+    (
+        "Vitamin D may not lower the risk of falls.",
+        "Says that there may be no effect (“may not lower”).",
+        "Says that there may be no effect",
+    ),
+    (
+        "Fish oil was no better than placebo for arthritis.",
+        "Says there is no link or difference (“better”).",
+        "Says there is no link or difference",
     ),
     (
         "Coffee was not associated with heart disease.",
-        "Says two things are not linked (“associated with”).",
-        "Says two things are not linked",
+        "Says there is no link or difference (“associated with”).",
+        "Says there is no link or difference",
     ),
     (
         "Use of the drug is linked to a rash and, by thinning the blood, causes bleeding.",

@@ -49,6 +49,30 @@ fn a_link_to_a_paper_in_the_sentence() {
 }
 
 #[test]
+fn a_link_covers_what_the_next_sentence_says_in_other_words() {
+    let body = r#"<p><a href="https://doi.org/10.1000/a.1">A trial</a> counted aching knees. In other words, turmeric relieves joint pain.</p>"#;
+    check(body, false, "same_paragraph", &[]);
+}
+
+#[test]
+fn a_speaker_or_a_journal_that_is_named_is_a_source() {
+    for body in [
+        "<p>Turmeric relieves joint pain, says Dr Ines Kowalski.</p>",
+        "<p>“It is old. Turmeric relieves joint pain in all of us,” says Ines Kowalski.</p>",
+        "<p>Turmeric relieves joint pain, according to a paper published in Spice.</p>",
+    ] {
+        check(body, false, "attributed", &[]);
+    }
+    for body in [
+        "<p>Turmeric relieves joint pain, one said.</p>",
+        "<p>Turmeric relieves joint pain. Ines Kowalski says no more.</p>",
+        "<p>Turmeric relieves joint pain, according to a paper published in May.</p>",
+    ] {
+        check(body, false, "uncited", &[]);
+    }
+}
+
+#[test]
 fn a_number_that_links_to_its_source() {
     let body = r#"<p>Turmeric relieves joint pain (<a href="https://catalogue.example/20160541">3</a>).</p>"#;
     check(body, false, "same_sentence", &[]);

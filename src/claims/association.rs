@@ -24,7 +24,7 @@ declare_category! {
     pub(super) static ASSOCIATION = {
         id: "association",
         label: "Link wording, not cause",
-        label_negative: "Says two things are not linked",
+        label_negative: "Says there is no link or difference",
         ask: "What else could explain the link?",
         group: Wording,
         attention: 0,

@@ -23,7 +23,7 @@ declare_category! {
     pub(super) static CAUSAL = {
         id: "causal",
         label: "Worded as cause and effect",
-        label_negative: "Says one thing does not cause another",
+        label_negative: "Says one thing has no effect on another",
         ask: "Could this kind of study show a cause?",
         group: Wording,
         attention: 1,

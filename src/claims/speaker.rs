@@ -36,6 +36,9 @@ const SAYS: AnyOf = AnyOf::new(&[
     "insists",
     "noted",
     "notes",
+    "promise",
+    "promised",
+    "promises",
     "recommend",
     "recommended",
     "recommends",
@@ -64,6 +67,7 @@ const TOLD: AnyOf = AnyOf::new(&["advised", "instructed", "taught", "told", "urg
 const PEOPLE: AnyOf = AnyOf::new(&[
     "advocates",
     "agency",
+    "another",
     "author",
     "authors",
     "campaigners",
@@ -88,6 +92,8 @@ const PEOPLE: AnyOf = AnyOf::new(&[
     "ministry",
     "mother",
     "officials",
+    "one",
+    "others",
     "parents",
     "patient",
     "patients",
@@ -97,16 +103,47 @@ const PEOPLE: AnyOf = AnyOf::new(&[
     "researchers",
     "scientist",
     "scientists",
+    "sellers",
     "she",
+    "sites",
     "some",
+    "somebody",
+    "someone",
     "spokesman",
     "spokesperson",
     "spokeswoman",
     "they",
     "users",
+    "website",
+    "websites",
     "wife",
     "woman",
     "women",
+]);
+
+/// Words that name nobody, though they have a capital where a sentence begins.
+const ANYBODY: AnyOf = AnyOf::new(&[
+    "all",
+    "another",
+    "anybody",
+    "anyone",
+    "both",
+    "each",
+    "everybody",
+    "everyone",
+    "few",
+    "it",
+    "many",
+    "most",
+    "nobody",
+    "none",
+    "one",
+    "other",
+    "somebody",
+    "someone",
+    "that",
+    "this",
+    "who",
 ]);
 
 /// Those who were named before.
@@ -224,6 +261,7 @@ fn is_name(reading: &Reading, at: usize) -> bool {
     let Some(unit) = reading.units.get(at) else { return false };
     let opens = (0..at).all(|before| reading.is_edge(before));
     is_capital(reading, at)
+        && !reading.is_in(at, &ANYBODY)
         && (!opens || unit.classes.without(PLAIN).is_empty() && !reading.word(at).ends_with('s'))
 }
 

@@ -26,6 +26,7 @@ declare_category! {
     /// - Take 500 mg with food.
     /// - The study enrolled 1,200 adults at 14 hospitals.
     /// - Only 3 months later, the pain came back.
+    /// - It was the third most popular remedy for pain.
     pub(super) static STATISTIC = {
         id: "statistic",
         label: "Gives a health number",

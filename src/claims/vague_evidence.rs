@@ -19,6 +19,7 @@ declare_category! {
     /// - It has been scientifically proven to calm the nerves.
     /// - Research has found a clear link between gluten and brain fog.
     /// - According to doctors, this vitamin shortens colds.
+    /// - Studies published in May show that garlic thins the blood.
     ///
     /// ## Not flagged
     /// - Studies show that garlic thins the blood (4).
@@ -81,7 +82,31 @@ pub(super) fn is_published(reading: &Reading) -> bool {
 
 /// `published in The Lancet`.
 fn names_journal(reading: &Reading, at: usize) -> bool {
-    let named = |at: usize| reading.word(at).starts_with(|c: char| c.is_ascii_uppercase());
+    let capital = |at: usize| reading.word(at).starts_with(|c: char| c.is_ascii_uppercase());
+    let named = |at: usize| capital(at) && !MONTHS.has(reading.word(at));
     reading.says_any(at, &["published in", "appears in", "appeared in"])
         && (named(at + 1) || named(at + 2) || named(at + 3))
 }
+
+/// When, and not where, something is published.
+const MONTHS: AnyOf = AnyOf::new(&[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+]);

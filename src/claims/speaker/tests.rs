@@ -42,6 +42,8 @@ fn what_somebody_says_who_is_not_named() {
             "Parents have been told to avoid nuts for fear of [triggering] an allergy.",
             "Women were warned that the pill [raises] the risk of clots.",
             "The drug is believed by many to be [effective] against the virus.",
+            "One wrote that the herb [cures] asthma.",
+            "Some sellers promise that it [stops] tumours.",
             "Three deaths were put down to the pill [raising] the risk by some doctors.",
             "Many people think that cold air [causes] a cold.",
             "The doctors said that the infection [led to] his death.",
