@@ -132,31 +132,59 @@ fn card(title: &str, given: String) -> Card {
     Card { title: title.to_owned(), given, ask: String::new() }
 }
 
-/// What fired, as a reader can recognise it: a bare number with the words around it, as far as they
-/// go without a stop.
+/// What fired, as a reader can recognise it: a bare number with the words around it, a bare degree or
+/// helper with the words behind it, as far as they go without a stop.
 #[must_use]
 pub fn in_words(sentence: &str, cue: Range<usize>) -> String {
     let Some(words) = sentence.get(cue.clone()) else { return String::new() };
-    if words.contains(char::is_alphabetic) {
+    let is_number = !words.contains(char::is_alphabetic);
+    if !is_number && !BARE.iter().any(|bare| bare.eq_ignore_ascii_case(words)) {
         return words.to_owned();
     }
     let (before, after) = (&sentence[..cue.start], &sentence[cue.end..]);
     let tail = after.find(is_stop).map_or(after, |at| &after[..at]);
     let last = ends(tail).nth(WORDS_AFTER - 1).unwrap_or(tail.len());
     let last = without_joining(&tail[..last]);
-    let is_alone = !tail[..last].contains(char::is_alphabetic);
+    let is_alone = is_number && !tail[..last].contains(char::is_alphabetic);
     let first = if is_alone { before.trim_end().rfind(char::is_whitespace) } else { None };
     let first = first.map_or(if is_alone { 0 } else { cue.start }, |at| at + 1);
     sentence[first..cue.end + last].trim().to_owned()
 }
 
-/// Words shown after a number.
+/// Words shown behind a number or a bare word.
 const WORDS_AFTER: usize = 2;
 
+/// Words that tell nothing without those behind them.
+const BARE: [&str; 22] = [
+    "do",
+    "fewer",
+    "get",
+    "give",
+    "go",
+    "greater",
+    "have",
+    "higher",
+    "keep",
+    "less",
+    "let",
+    "lower",
+    "make",
+    "makes",
+    "more",
+    "must",
+    "put",
+    "should",
+    "should not",
+    "take",
+    "use",
+    "worse",
+];
+
 /// Words that lead on to what is not shown.
-const JOINING: [&str; 20] = [
-    "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "in", "is", "of", "on", "or",
-    "the", "to", "was", "were", "with",
+const JOINING: [&str; 29] = [
+    "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "her", "his", "in", "is",
+    "its", "my", "of", "on", "or", "our", "than", "that", "the", "their", "to", "was", "were",
+    "with", "your",
 ];
 
 /// Length of the words before those at the end that lead on.
@@ -184,7 +212,7 @@ mod tests {
     use super::in_words;
 
     #[test]
-    fn a_number_is_shown_with_its_words() {
+    fn what_tells_little_is_shown_with_its_words() {
         for (sentence, cue, shown) in [
             ("They had a 25% lower risk of stroke.", "25", "25% lower risk"),
             ("The jab cut admissions by 60%.", "60", "by 60%"),
@@ -193,6 +221,11 @@ mod tests {
             ("It fell by 3 in the second year.", "3", "by 3"),
             ("60% (95% CI 40 to 80) recovered.", "60", "60%"),
             ("The risk doubled in a year.", "doubled", "doubled"),
+            ("They report more symptoms of depression.", "more", "more symptoms"),
+            ("They had fewer colds than others.", "fewer", "fewer colds"),
+            ("Have your ears checked.", "Have", "Have your ears"),
+            ("You should not take it.", "should not", "should not take it"),
+            ("It harms you more, they say.", "more", "more"),
             ("Ein Rückgang um 5\u{a0}% über Jahre.", "5", "5\u{a0}% über Jahre"),
         ] {
             let at = sentence.find(cue).expect("the cue is in the sentence");

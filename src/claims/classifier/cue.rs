@@ -60,7 +60,7 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
         return None;
     }
     let told = match category.id {
-        "statistic" => meets(NUMBER) || reading.says_any(at, &SPELLED),
+        "statistic" => is_number(reading, at),
         "preclinical" => meets(Classes::of(&[Class::Animal, Class::Culture])),
         "anecdote" => true,
         _ => !meets(FUNCTION),
@@ -82,8 +82,13 @@ pub(super) fn rank(reading: &Reading, at: usize, category: &Category) -> Option<
         () if relates => Rank::Relates,
         () if helps || meets(FUNCTION.with(FAINT)) => Rank::Faint,
         () if category.group == Group::Claimed && meets(Class::Quantity.set()) => Rank::Faint,
+        () if category.id == "anecdote" && is_number(reading, at) => Rank::Faint,
         () => Rank::Names,
     })
+}
+
+fn is_number(reading: &Reading, at: usize) -> bool {
+    reading.meets(at, NUMBER) || reading.says_any(at, &SPELLED)
 }
 
 /// `times as likely`.

@@ -71,6 +71,7 @@ fn hedged_effects_are_conditional() {
         Strength::Conditional,
         &[
             "Coffee [may protect] the liver.",
+            "[It is thought that sugar feeds] the germs.",
             "Poor sleep [could contribute to] weight gain.",
             "The herb [appears to ease] mild anxiety.",
             "The loss of smell [might be due to] the infection.",
