@@ -30,6 +30,9 @@ pub fn of_claim(claim: &Claim, worded: &str, sources: &str) -> Card {
         support(claim.support, sources),
     ];
     given.retain(|sentence| !sentence.is_empty());
+    if given.is_empty() {
+        given.push(remark(claim));
+    }
     Card { title: title.to_owned(), given: given.join(" "), ask: category.ask.to_owned() }
 }
 

@@ -117,8 +117,10 @@ fn cards_of_claims_are_short_and_give_no_verdict() {
 fn no_card_is_empty() {
     for category in claims::CATEGORIES {
         assert!(!category.remark().is_empty(), "{}: no remark", category.id);
-        let claim = Claim { support: Support::Uncited, ..claim(category) };
-        assert!(!card::of_claim(&claim, "", "").given.is_empty(), "{}", category.id);
+        for support in SUPPORTS {
+            let claim = Claim { support, ..claim(category) };
+            assert!(!card::of_claim(&claim, "", "").given.is_empty(), "{}", category.id);
+        }
     }
 }
 

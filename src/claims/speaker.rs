@@ -2,158 +2,14 @@
 
 #[cfg(test)]
 mod tests;
+mod words;
 
 use crate::lexicon::{Class, Classes};
 use crate::text::Span;
 
 use super::groups::SOURCE;
 use super::reading::Reading;
-use super::spelled::AnyOf;
-
-/// Verbs by which somebody says or advises something.
-const SAYS: AnyOf = AnyOf::new(&[
-    "add",
-    "added",
-    "adding",
-    "adds",
-    "advised",
-    "advises",
-    "argue",
-    "argued",
-    "argues",
-    "believe",
-    "believed",
-    "believes",
-    "claim",
-    "claimed",
-    "claims",
-    "commented",
-    "comments",
-    "explained",
-    "explains",
-    "insist",
-    "insisted",
-    "insists",
-    "noted",
-    "notes",
-    "promise",
-    "promised",
-    "promises",
-    "recommend",
-    "recommended",
-    "recommends",
-    "said",
-    "say",
-    "says",
-    "tell",
-    "tells",
-    "told",
-    "urge",
-    "urged",
-    "urges",
-    "warn",
-    "warned",
-    "warning",
-    "warns",
-    "write",
-    "writes",
-    "wrote",
-]);
-
-/// What is told to people, by whom is left open: "have been told to".
-const TOLD: AnyOf = AnyOf::new(&["advised", "instructed", "taught", "told", "urged", "warned"]);
-
-/// People who say something.
-const PEOPLE: AnyOf = AnyOf::new(&[
-    "advocates",
-    "agency",
-    "another",
-    "author",
-    "authors",
-    "campaigners",
-    "company",
-    "critics",
-    "customers",
-    "department",
-    "doctor",
-    "doctors",
-    "experts",
-    "father",
-    "firm",
-    "friends",
-    "government",
-    "he",
-    "husband",
-    "lawyers",
-    "maker",
-    "makers",
-    "man",
-    "manufacturer",
-    "ministry",
-    "mother",
-    "officials",
-    "one",
-    "others",
-    "parents",
-    "patient",
-    "patients",
-    "people",
-    "president",
-    "researcher",
-    "researchers",
-    "scientist",
-    "scientists",
-    "sellers",
-    "she",
-    "sites",
-    "some",
-    "somebody",
-    "someone",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "they",
-    "users",
-    "website",
-    "websites",
-    "wife",
-    "woman",
-    "women",
-]);
-
-/// Words that name nobody, though they have a capital where a sentence begins.
-const ANYBODY: AnyOf = AnyOf::new(&[
-    "all",
-    "another",
-    "anybody",
-    "anyone",
-    "both",
-    "each",
-    "everybody",
-    "everyone",
-    "few",
-    "it",
-    "many",
-    "most",
-    "nobody",
-    "none",
-    "one",
-    "other",
-    "somebody",
-    "someone",
-    "that",
-    "this",
-    "who",
-]);
-
-/// Those who were named before.
-const NAMED_BEFORE: AnyOf = AnyOf::new(&["he", "she"]);
-
-/// Words between a speaker and the verb.
-const HELPERS: AnyOf = AnyOf::new(&["also", "has", "have", "had", "then", "often", "all"]);
-
-/// Where what is said ends.
-const ENDS: AnyOf = AnyOf::new(&["but", ";"]);
+use words::{ANYBODY, ENDS, HELPERS, NAMED_BEFORE, PEOPLE, SAYS, TOLD};
 
 /// Units of what is put in between a name and its verb, at most: ", a dermatologist in Leeds,".
 const ASIDE: usize = 14;
@@ -236,7 +92,7 @@ fn ahead(reading: &Reading, verb: usize) -> Option<Speaker> {
         return Some(name(reading, last, verb));
     }
     let named = reading.is_in(last, &NAMED_BEFORE);
-    reading.is_in(last, &PEOPLE).then_some(Speaker { first: last, verb, named })
+    is_person(reading, last).then_some(Speaker { first: last, verb, named })
 }
 
 /// `, said Dr Lee`, `, says the doctor`.
@@ -244,7 +100,7 @@ fn behind(reading: &Reading, verb: usize) -> Option<Speaker> {
     let parted = verb > 0 && reading.is_edge(verb - 1);
     let article = usize::from(reading.meets(verb + 1, Class::Determiner.set()));
     let named = is_name(reading, verb + 1 + article);
-    let known = named || reading.is_in(verb + 1 + article, &PEOPLE);
+    let known = named || is_person(reading, verb + 1 + article);
     (parted && known).then_some(Speaker { first: verb, verb, named })
 }
 
@@ -265,6 +121,13 @@ fn is_name(reading: &Reading, at: usize) -> bool {
         && (!opens || unit.classes.without(PLAIN).is_empty() && !reading.word(at).ends_with('s'))
 }
 
+/// Somebody who can say something; science cannot.
+fn is_person(reading: &Reading, at: usize) -> bool {
+    const PERSON: Classes = Classes::of(&[Class::Human, Class::Scholar]);
+    let person = reading.meets(at, PERSON) && !reading.says(at, "science");
+    person || reading.is_in(at, &PEOPLE)
+}
+
 fn is_capital(reading: &Reading, at: usize) -> bool {
     reading.word(at).starts_with(char::is_uppercase) && !reading.says(at, "i")
 }
@@ -273,7 +136,7 @@ fn is_capital(reading: &Reading, at: usize) -> bool {
 fn according(reading: &Reading, at: usize) -> Option<bool> {
     let whom = at + 1..reading.units.len().min(at + 1 + NAME);
     let speaks = reading.says(at, "according to")
-        && !whom.clone().any(|at| reading.meets(at, SOURCE) && !reading.is_in(at, &PEOPLE));
+        && !whom.clone().any(|at| reading.meets(at, SOURCE) && !is_person(reading, at));
     speaks.then(|| whom.take(3).any(|at| is_name(reading, at)))
 }
 
@@ -286,9 +149,8 @@ fn is_told(reading: &Reading, at: usize) -> bool {
 
 /// `believed by many`, `put down to it by some doctors`, `many people think`.
 fn is_held(reading: &Reading, at: usize) -> bool {
-    const WHO: Classes = Classes::of(&[Class::Human, Class::Scholar, Class::Vague]);
     let many = |at: usize| reading.says_any(at, &["many", "some"]);
-    let known = |at: usize| reading.is_in(at, &PEOPLE) || reading.meets(at, WHO);
+    let known = |at: usize| is_person(reading, at) || reading.meets(at, Class::Vague.set());
     let held = reading.says_any(at - usize::from(at > 0), &["believed", "thought", "considered"]);
     reading.says(at, "by") && many(at + 1) && (held || known(at + 2))
         || many(at)

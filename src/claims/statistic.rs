@@ -81,13 +81,17 @@ fn is_relative(reading: &Reading) -> bool {
     const CHANGES: Classes = Classes::of(&[Class::Compare, Class::Up, Class::Down, Class::Risk]);
     const SHARES: AnyOf =
         AnyOf::new(&["percent", "per cent", "half", "third", "quarter", "a third", "a quarter"]);
-    let changes = reading.all.meets(CHANGES);
+    let changes =
+        |at: usize| (at.saturating_sub(NEAR)..at + NEAR).any(|at| reading.meets(at, CHANGES));
     (0..reading.units.len()).any(|at| {
         let share = reading.meets(at, Class::Percent.set()) || reading.is_in(at, &SHARES);
         let multiple = MULTIPLES.has(reading.word(at)) || reading.word(at).starts_with("times ");
-        multiple || share && changes && !reading.says_any(at + 1, &["of", "were", "are"])
+        multiple || share && changes(at) && !reading.says_any(at + 1, &["of", "were", "are"])
     })
 }
+
+/// Units from a share to the change that it is of, at most.
+const NEAR: usize = 5;
 
 /// Words of how many times.
 const MULTIPLES: AnyOf = AnyOf::new(&[
@@ -147,6 +151,7 @@ mod tests {
             ("There were 4,300 cases of measles and nine deaths.", ""),
             ("About 40% of nurses had back pain.", ""),
             ("The scale has an error of 3–5% fat.", ""),
+            ("The scale errs by 4% of fat, a waist tape may be better or worse.", ""),
             ("Of those asked, 61% were in pain.", ""),
             ("One in five had a rash.", "absolute"),
             ("Side effects fell from 8 in 100 people to 5 in 100.", "absolute"),

@@ -61,6 +61,7 @@ fn direct_effects() {
             "Fitness training [boosts] survival after heart attack",
             "Smoking [makes a cataract more likely].",
             "The cold [made their pain worse].",
+            "Eating nuts before age 5 [cut] their risk of an allergy compared with none.",
         ],
     );
 }
