@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Phrases;
+use crate::text::{Phrases, Search};
 
 use super::Role;
 use super::draft::{Draft, is_short};
@@ -17,8 +17,8 @@ static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| {
     )
 });
 
-static CREDITS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::of_lines(
+static CREDITS: LazyLock<Search> = LazyLock::new(|| {
+    Search::of_lines(
         "courtesy of\ncredit:\ngetty images\nimage credit\nimage:\nphoto by\nphoto credit\nphoto:\n\
          photograph:\nshutterstock\nwikimedia commons",
     )
@@ -35,7 +35,7 @@ pub(super) fn find(text: &str, drafts: &mut [Draft]) {
 
 fn is_caption(line: &str) -> bool {
     (BEGINNINGS.begin(line).is_some() && is_short(line, 60))
-        || (is_short(line, 25) && CREDITS.find(line).next().is_some())
+        || (CREDITS.find(line).next().is_some() && is_short(line, 25))
         || (is_numbered(line) && is_short(line, 150))
 }
 

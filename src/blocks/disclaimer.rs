@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Phrases;
+use crate::text::{Phrases, Search};
 
 use super::Role;
 use super::draft::{Draft, is_short};
 
-static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of_lines(include_str!("disclaimers.txt")));
+static PHRASES: LazyLock<Search> =
+    LazyLock::new(|| Search::of_lines(include_str!("disclaimers.txt")));
 
 static LABELS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::of_lines(

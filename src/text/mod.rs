@@ -5,18 +5,22 @@
 //!
 //! [`Document`]: crate::blocks::Document
 
+mod digit;
 pub mod hash;
 pub mod marker;
 pub mod normalize;
 mod part;
 mod phrases;
+mod search;
 pub mod sentence;
 pub mod space;
 pub mod span;
 pub mod token;
 
+pub use digit::has_digit;
 pub use normalize::{Anchor, OffsetMap, TextBuilder};
 pub use part::holds;
-pub use phrases::{Phrase, Phrases};
+pub use phrases::Phrases;
+pub use search::Search;
 pub use span::Span;
 pub use token::{Kind, Token};
