@@ -1,5 +1,7 @@
 //! A text as a row of words and marks, each looked up in the dictionary once for all lexicons.
 
+use std::cell::RefCell;
+
 use crate::text::{Kind, Span, Token, token};
 
 use super::classes::Class;
@@ -29,14 +31,16 @@ pub(super) struct Known {
     pub(super) form: Form,
 }
 
-/// Reads text into words; keeps its buffers, and what it knows of the words that it has met: a page
-/// says the same ones again and again.
+/// Reads text into words; keeps its buffers.
 #[derive(Debug, Default)]
 pub struct Reader {
     tokens: Vec<Token>,
     words: Vec<Word>,
     folded: String,
-    met: Met,
+}
+
+thread_local! {
+    static MET: RefCell<Met> = RefCell::default();
 }
 
 impl Reader {
@@ -45,13 +49,15 @@ impl Reader {
         self.tokens.clear();
         token::tokenize(text, span, &mut self.tokens);
         self.words.clear();
-        for at in 0..self.tokens.len() {
-            self.push(text, self.tokens[at]);
-        }
+        MET.with_borrow_mut(|met| {
+            for at in 0..self.tokens.len() {
+                self.push(text, self.tokens[at], met);
+            }
+        });
         &self.words
     }
 
-    fn push(&mut self, text: &str, Token { span, kind }: Token) {
+    fn push(&mut self, text: &str, Token { span, kind }: Token, met: &mut Met) {
         let rest = text.as_bytes().get(span.start as usize..).unwrap_or_default();
         if kind == Kind::Mark {
             let known = mark(&rest[..span.len() as usize]);
@@ -60,7 +66,7 @@ impl Reader {
         }
         let (key, whole) = hash::whole_key(rest, span.len() as usize);
         if whole {
-            self.push_word(text, span, key);
+            self.push_word(text, span, key, met);
             return;
         }
         let Span { mut start, end } = span;
@@ -68,17 +74,16 @@ impl Reader {
             let (length, hyphen) = piece(Span::new(start, end).of(text).as_bytes());
             if length > 0 {
                 let key = hash::key(&text.as_bytes()[start as usize..], length);
-                self.push_word(text, Span::new(start, start + length as u32), key);
+                self.push_word(text, Span::new(start, start + length as u32), key, met);
             }
             start += (length + hyphen) as u32;
         }
     }
 
     /// Adds the word at `span`, the key of which is `printed` as it stands there.
-    fn push_word(&mut self, text: &str, span: Span, printed: u64) {
+    fn push_word(&mut self, text: &str, span: Span, printed: u64, met: &mut Met) {
         let folded = &mut self.folded;
-        let known =
-            self.met.get(printed, || Dictionary::shipped().known(text, span, printed, folded));
+        let known = met.get(printed, || Dictionary::shipped().known(text, span, printed, folded));
         self.words.push(Word { span, known });
     }
 }
@@ -129,14 +134,15 @@ impl Dictionary {
     }
 }
 
-/// What is known of words, by their keys as printed; the last word of a slot stays in it.
+/// What is known of words, by their keys as printed: pages say the same ones again and again. The last
+/// word of a slot stays in it.
 #[derive(Debug, Default)]
 struct Met {
     slots: Vec<(u64, Known)>,
 }
 
 impl Met {
-    const SLOTS: usize = 1 << 11;
+    const SLOTS: usize = 1 << 12;
 
     fn get(&mut self, key: u64, tell: impl FnOnce() -> Known) -> Known {
         if self.slots.is_empty() {
