@@ -25,6 +25,9 @@ const NEXT_FIELD: &[&str] = &[
     "url",
 ];
 
+/// What publishers put behind a DOI after a full stop.
+const EXTENSIONS: &[&str] = &["full", "pdf", "abstract", "short", "long", "html", "htm", "epub"];
+
 /// Characters that stand in no DOI that is printed.
 const STOPS: &[char] = &[
     '"', '“', '”', '„', '«', '»', '‘', '’', '|', '\\', '^', '`', '{', '}', '，', '。', '；', '、',
@@ -170,12 +173,12 @@ fn at_page_path(run: &str) -> &str {
         word && segment.len() >= 3 && run[..at].bytes().any(|byte| byte.is_ascii_digit())
     });
     let run = cut.map_or(run, |at| &run[..at]);
-    let extension = [".full", ".pdf", ".abstract", ".short", ".long", ".html", ".htm", ".epub"]
-        .into_iter()
-        .filter_map(|end| {
-            find(run, end).filter(|at| !run[at + end.len()..].starts_with(char::is_alphanumeric))
+    let is_extension = |at: &usize| {
+        EXTENSIONS.iter().any(|end| {
+            goes_on(run, at + 1, end) && !run[at + 1 + end.len()..].starts_with(char::is_alphanumeric)
         })
-        .min();
+    };
+    let extension = memchr::memchr_iter(b'.', run.as_bytes()).find(is_extension);
     extension.map_or(run, |at| &run[..at])
 }
 

@@ -18,7 +18,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::text::Span;
+use crate::text::{Span, has_digit};
 
 pub use own::own;
 use triggers::{Scan, Triggers};
@@ -136,14 +136,12 @@ fn numbered(text: &str) -> impl Iterator<Item = Range<usize>> {
         let length = memchr::memchr(b'\n', &text.as_bytes()[from..]);
         from..length.map_or(text.len(), |length| from + length + 1)
     };
-    let has_digit = |bytes: &[u8]| bytes.iter().any(u8::is_ascii_digit);
     std::iter::from_fn(move || {
         while at < text.len() {
             let line = line_of(at);
             at = line.end;
-            let rest = &text.as_bytes()[line.end..];
-            if has_digit(&text.as_bytes()[line.clone()]) || has_digit(&rest[..rest.len().min(HEAD)])
-            {
+            let head = &text.as_bytes()[line.end..text.len().min(line.end + HEAD)];
+            if has_digit(&text.as_bytes()[line.clone()]) || has_digit(head) {
                 return Some(line);
             }
         }

@@ -15,21 +15,21 @@ pub(super) struct Triggers {
     words: Vec<(String, Scan)>,
     /// For each first byte, how many words come before its own.
     before: [u8; 256],
-    /// For each first byte in any case, a bit for the low five bits of each second one, and of each
-    /// third one: most places of a text are told by these.
+    /// For each first byte in any case, a bit for the low five bits of each second one, and for the low
+    /// five bits of both, one for those of each third one: nearly all places of a text are told by these.
     seconds: [u32; 256],
-    thirds: [u32; 256],
+    thirds: [u32; 1024],
 }
 
 impl Triggers {
     pub(super) fn of(mut words: Vec<(String, Scan)>) -> Self {
         words.sort_by_key(|(word, _)| (word.as_bytes()[0], Reverse(word.len())));
-        let (mut seconds, mut thirds) = ([0; 256], [0; 256]);
+        let (mut seconds, mut thirds) = ([0; 256], [0; 1024]);
         for word in words.iter().map(|(word, _)| word.as_bytes()) {
             for first in [word[0], word[0].to_ascii_uppercase()].map(usize::from) {
                 seconds[first] |= low(word[1]);
-                thirds[first] |= word.get(2).map_or(u32::MAX, |third| low(*third));
             }
+            thirds[both(word[0], word[1])] |= word.get(2).map_or(u32::MAX, |third| low(*third));
         }
         let before = std::array::from_fn(|first| {
             words.partition_point(|(word, _)| usize::from(word.as_bytes()[0]) < first) as u8
@@ -54,7 +54,7 @@ impl Triggers {
                 let start = at;
                 at += 1;
                 let third = bytes.get(start + 2).map_or(u32::MAX, |third| low(*third));
-                if self.thirds[usize::from(bytes[start])] & third != 0
+                if self.thirds[both(bytes[start], bytes[at])] & third != 0
                     && let Some((word, scan)) = self.longest(&bytes[start..])
                 {
                     at = start + word.len();
@@ -74,6 +74,11 @@ impl Triggers {
             head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
         })
     }
+}
+
+/// A number for two bytes; the two cases of a letter have one.
+const fn both(first: u8, second: u8) -> usize {
+    (first as usize & 31) << 5 | second as usize & 31
 }
 
 /// The bit of a byte; the two cases of a letter have one.

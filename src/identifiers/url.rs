@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::text::has_digit;
+
 use super::{Hit, Identifier, arxiv, digits, doi, goes_on, isbn, percent, trial};
 
 /// Sites whose article numbers are the suffix of their DOIs: host, path before the number, DOI
@@ -22,7 +24,7 @@ const LONGEST: usize = 4096;
 pub fn in_url(url: &str) -> Option<Identifier> {
     let url = head(url);
     // All of them have one.
-    if !url.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digit(url.as_bytes()) {
         return None;
     }
     let url = url.trim();
