@@ -59,7 +59,7 @@ fn tokens(bencher: Bencher) {
     measure(bencher, |input| {
         let mut tokens = Vec::new();
         let text = &input.document.text;
-        token::tokenize(text, Span::new(0, text.len() as u32), &mut tokens);
+        token::tokenize(text, Span::new(0, text.len() as u32), |token| tokens.push(token));
         tokens
     });
 }

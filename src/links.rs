@@ -105,12 +105,13 @@ fn query(csl: &Csl, raw: &str) -> Option<String> {
         "" => vec![raw],
         title => vec![title, &author, &year],
     };
-    let words = parts.iter().flat_map(|part| {
+    let mut query = String::new();
+    for part in parts {
         let words = part.split_whitespace().filter(|word| is_searchable(word));
-        words.map(plain).filter(|word| !word.is_empty()).take(QUERY_WORDS)
-    });
-    let query = words.collect::<Vec<_>>().join(" ");
-    (!query.is_empty()).then_some(query)
+        let words = words.map(plain).filter(|word| !word.is_empty()).take(QUERY_WORDS);
+        words.for_each(|word| query.extend([&word, " "]));
+    }
+    query.pop().map(|_| query)
 }
 
 /// The title, without pages that were taken along; empty when it is no more than numbers.
@@ -119,7 +120,7 @@ fn title(csl: &Csl) -> &str {
     let pages =
         title.rfind(" pp. ").filter(|at| title[at + 5..].starts_with(|c: char| c.is_ascii_digit()));
     let title = &title[..pages.unwrap_or(title.len())];
-    if title.chars().filter(|c| c.is_alphabetic()).count() < 3 { "" } else { title }
+    if title.chars().filter(|c| c.is_alphabetic()).nth(2).is_none() { "" } else { title }
 }
 
 /// Addresses and markup find nothing, nor do words of which letters were lost.

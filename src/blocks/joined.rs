@@ -17,7 +17,7 @@ impl<'s> Joined<'s> {
     /// The names that are not empty, joined.
     pub(super) fn of(&mut self, parts: impl Iterator<Item = &'s str>) -> Rc<str> {
         self.asked.clear();
-        self.asked.extend(parts.filter(|part| !part.is_empty()));
+        parts.filter(|part| !part.is_empty()).for_each(|part| self.asked.push(part));
         let same = |(one, other): (&&str, &&str)| std::ptr::eq(one.as_ptr(), other.as_ptr());
         let known = self.asked.len() == self.parts.len();
         if !known || !self.asked.iter().zip(&self.parts).all(same) {

@@ -39,12 +39,21 @@ pub(super) fn place(document: &Document, block: usize, marker: Span) -> Place {
     }
 }
 
+/// Where the last `"`, `“` or `”` begins.
+fn last_mark(bytes: &[u8]) -> Option<usize> {
+    let mut ends = memchr::memrchr3_iter(b'"', 0x9c, 0x9d, bytes);
+    ends.find_map(|end| match bytes[end] {
+        b'"' => Some(end),
+        _ => bytes[..end].ends_with(&[0xe2, 0x80]).then(|| end - 2),
+    })
+}
+
 /// The quotation marks around byte `at`.
 fn around(text: &str, at: usize) -> Option<(usize, usize)> {
     let from = (at.saturating_sub(REACH)..=at).find(|&from| text.is_char_boundary(from))?;
     let to = (at..=text.len().min(at + REACH)).rev().find(|&to| text.is_char_boundary(to))?;
     let (before, after) = (text.get(from..at)?, text.get(at..to)?);
-    let open = before.rfind(['“', '”', '"'])?;
+    let open = last_mark(before.as_bytes())?;
     let mark = before[open..].chars().next()?;
     let opens = match mark {
         '“' => true,

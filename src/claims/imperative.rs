@@ -31,6 +31,9 @@ const ASIDES: AnyOf = AnyOf::new(&[
     "on", "at", "during", "whenever", "as", "where", "by", "from",
 ]);
 
+/// Marks behind which a request may begin.
+const COLON: AnyOf = AnyOf::new(&[":", ";"]);
+
 /// Whom to ask about health.
 const ADVISERS: &[&str] = &[
     "doctor",
@@ -93,8 +96,7 @@ fn starts(reading: &Reading) -> [Option<usize>; 3] {
     let aside = first.filter(|&at| reading.is_in(at, &ASIDES)).and_then(|_| {
         (0..reading.units.len()).find(|&at| reading.units[at].is(Class::Comma)).map(|at| at + 1)
     });
-    let colon =
-        (0..reading.units.len()).find(|&at| reading.says_any(at, &[":", ";"])).map(|at| at + 1);
+    let colon = (0..reading.units.len()).find(|&at| reading.is_in(at, &COLON)).map(|at| at + 1);
     [first, aside, colon].map(|start| start.map(|at| behind_leads(reading, at)))
 }
 

@@ -38,7 +38,9 @@ impl<'a> Reading<'a> {
 
     /// Whether it is one of a list.
     pub(super) fn is_in(&self, at: usize, list: &AnyOf) -> bool {
-        list.has(self.word(at))
+        self.units.get(at).is_some_and(|unit| {
+            list.has_length(unit.span.len() as usize) && list.has(unit.of(self.text))
+        })
     }
 
     /// Whether it is one of `words`.

@@ -20,11 +20,16 @@ impl AnyOf {
         Self { words, firsts, lengths }
     }
 
+    /// Whether one of them may have that length.
+    pub(super) const fn has_length(&self, length: usize) -> bool {
+        self.lengths & bit(length) != 0
+    }
+
     /// Whether one of them is spelled like `word`, in any case.
     pub(super) fn has(&self, word: &str) -> bool {
         let Some(first) = word.bytes().next() else { return false };
         self.firsts & bit(first as usize) != 0
-            && self.lengths & bit(word.len()) != 0
+            && self.has_length(word.len())
             && self.words.iter().any(|it| it.eq_ignore_ascii_case(word))
     }
 }

@@ -63,7 +63,11 @@ pub(super) fn admits(reading: &Reading, fit: &Fit) -> bool {
 
 /// `survival_rate`, `absolute`, `relative_only`, or nothing for a count or a share.
 pub(super) fn detail(reading: &Reading, _: &Fit) -> &'static str {
-    let survival = |at: usize| reading.word(at).to_ascii_lowercase().starts_with("survival");
+    const SURVIVAL: &str = "survival";
+    let survival = |at: usize| {
+        let head = reading.word(at).get(..SURVIVAL.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(SURVIVAL))
+    };
     if (0..reading.units.len()).any(survival) {
         "survival_rate"
     } else if is_absolute(reading) {
@@ -127,8 +131,8 @@ pub(super) fn is_absolute(reading: &Reading) -> bool {
     let term = |at: usize| {
         let word = reading.word(at);
         let begins = |it: &str| word.get(..it.len()).is_some_and(|at| at.eq_ignore_ascii_case(it));
-        let of_many = ["in ", "one in ", "per "].into_iter().any(begins);
-        reading.meets(at, Class::Quantity.set()) && of_many && word != "per cent"
+        let of_many = || ["in ", "one in ", "per "].into_iter().any(begins);
+        reading.meets(at, Class::Quantity.set()) && word != "per cent" && of_many()
             || word == "percentage points"
     };
     (0..reading.units.len()).any(|at| term(at) || number(at) && counts(at))

@@ -7,6 +7,7 @@ use crate::lexicon::{Class, Classes};
 use super::frame::Fit;
 use super::groups;
 use super::reading::Reading;
+use super::spelled::AnyOf;
 
 /// Words of a person's health.
 const HEALTH: Classes = groups::ILL.with(Classes::of(&[
@@ -48,7 +49,8 @@ pub(super) fn is_health(reading: &Reading, at: usize) -> bool {
 
 /// `I`, `my sister`, `my eczema`.
 fn is_person(reading: &Reading, at: usize) -> bool {
-    reading.says_any(at, &["i", "i've", "my", "mine", "me"])
+    const PERSON: AnyOf = AnyOf::new(&["i", "i've", "my", "mine", "me"]);
+    reading.is_in(at, &PERSON)
 }
 
 /// Whether the verb at `at` tells what happened.

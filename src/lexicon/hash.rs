@@ -3,11 +3,7 @@
 //! A word is known by a 64-bit key of its letters, so that no letters are stored or compared; the
 //! dictionary keeps 32 bits of it besides the place.
 
-/// The highest bit of every byte.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// One in every byte.
-const ONES: u64 = 0x0101_0101_0101_0101;
+use crate::text::eight::{HIGH, all, between};
 
 /// The letters of the first `length` bytes of `text`, as they are.
 pub(super) fn key(text: &[u8], length: usize) -> u64 {
@@ -34,8 +30,8 @@ pub(super) fn whole_key(text: &[u8], length: usize) -> (u64, bool) {
     let (mut key, mut odd, mut at) = (0, 0, 0);
     while at < length {
         let letters = eight(text, at, length);
-        let hyphens = letters ^ (u64::from(b'-') * ONES);
-        odd |= letters | hyphens.wrapping_sub(ONES) & !hyphens;
+        let hyphens = letters ^ all(b'-');
+        odd |= letters | hyphens.wrapping_sub(all(1)) & !hyphens;
         key = mix(key, letters);
         at += 8;
     }
@@ -67,10 +63,7 @@ fn eight(text: &[u8], at: usize, end: usize) -> u64 {
 
 /// Eight ASCII letters in lower case.
 const fn lower(letters: u64) -> u64 {
-    let seven_bits = letters & !HIGH;
-    let from_a = seven_bits + (0x80 - b'A' as u64) * ONES;
-    let past_z = seven_bits + (0x7f - b'Z' as u64) * ONES;
-    letters | (from_a ^ past_z) >> 2 & HIGH >> 2
+    letters | between(letters, b'A', b'Z') >> 2
 }
 
 #[cfg(test)]

@@ -34,7 +34,6 @@ pub(super) struct Known {
 /// Reads text into words; keeps its buffers.
 #[derive(Debug, Default)]
 pub struct Reader {
-    tokens: Vec<Token>,
     words: Vec<Word>,
     folded: String,
 }
@@ -46,13 +45,9 @@ thread_local! {
 impl Reader {
     /// The words of `span`.
     pub fn read(&mut self, text: &str, span: Span) -> &[Word] {
-        self.tokens.clear();
-        token::tokenize(text, span, &mut self.tokens);
         self.words.clear();
         MET.with_borrow_mut(|met| {
-            for at in 0..self.tokens.len() {
-                self.push(text, self.tokens[at], met);
-            }
+            token::tokenize(text, span, |token| self.push(text, token, met));
         });
         &self.words
     }
@@ -142,7 +137,7 @@ struct Met {
 }
 
 impl Met {
-    const SLOTS: usize = 1 << 12;
+    const SLOTS: usize = 1 << 13;
 
     fn get(&mut self, key: u64, tell: impl FnOnce() -> Known) -> Known {
         if self.slots.is_empty() {

@@ -5,7 +5,7 @@
 //!
 //! [`Document`]: crate::blocks::Document
 
-mod digit;
+pub(crate) mod eight;
 pub mod hash;
 pub mod marker;
 pub mod normalize;
@@ -17,7 +17,7 @@ pub mod space;
 pub mod span;
 pub mod token;
 
-pub use digit::has_digit;
+pub use eight::has_digit;
 pub use normalize::{Anchor, OffsetMap, TextBuilder};
 pub use part::holds;
 pub use phrases::Phrases;

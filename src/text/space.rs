@@ -1,11 +1,7 @@
 //! White space at the ends of a text, eight bytes at a time: half of what pages send is between their
 //! elements and is nothing else.
 
-/// The highest bit of every byte.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// One in every byte.
-const ONES: u64 = 0x0101_0101_0101_0101;
+use super::eight::{HIGH, all, between};
 
 /// How many ASCII spaces and line ends `text` begins with.
 #[must_use]
@@ -48,11 +44,8 @@ const fn is_space(byte: u8) -> bool {
 
 /// The highest bit of every byte that is no space.
 const fn others(bytes: u64) -> u64 {
-    let seven_bits = bytes & !HIGH;
-    let no_blank = (seven_bits ^ (b' ' as u64 * ONES)) + !HIGH;
-    let from_tab = seven_bits + (0x80 - b'\t' as u64) * ONES;
-    let past_return = seven_bits + (0x7f - b'\r' as u64) * ONES;
-    (no_blank & (!from_tab | past_return) | bytes) & HIGH
+    let no_blank = ((bytes & !HIGH) ^ all(b' ')) + !HIGH;
+    (no_blank & !between(bytes, b'\t', b'\r') | bytes) & HIGH
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Words, numbers and marks.
 
 use super::Span;
+use super::eight::leading_letters;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +31,8 @@ impl Token {
     }
 }
 
-/// Appends the tokens of `span` to `tokens`.
-pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
+/// Gives the tokens of `span` one by one.
+pub fn tokenize(text: &str, span: Span, mut found: impl FnMut(Token)) {
     let body = span.of(text);
     let bytes = body.as_bytes();
     let mut at = 0;
@@ -48,7 +49,7 @@ pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
             Class::Accent | Class::Joint | Class::Mark => Kind::Mark,
         };
         let span = Span::new(span.start + start as u32, span.start + at as u32);
-        tokens.push(Token { span, kind });
+        found(Token { span, kind });
     }
 }
 
@@ -56,7 +57,7 @@ pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
 fn word_end(body: &str, bytes: &[u8], mut at: usize, first: Class) -> (usize, Kind) {
     let mut kind = if first == Class::Digit { Kind::Number } else { Kind::Word };
     loop {
-        let letters = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let letters = leading_letters(&bytes[at..]);
         if letters > 0 {
             (at, kind) = (at + letters, Kind::Word);
         }
@@ -131,7 +132,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let mut tokens = Vec::new();
-        tokenize(text, Span::new(0, text.len() as u32), &mut tokens);
+        tokenize(text, Span::new(0, text.len() as u32), |token| tokens.push(token));
         let seen: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
         assert_eq!(seen.join("|"), expected);
     }

@@ -68,8 +68,9 @@ const CLAUSE: usize = 20;
 /// `if it works`, `whether it works`: supposed or asked, not said.
 fn is_supposed(reading: &Reading, at: usize) -> bool {
     const ENDS: Classes = Classes::of(&[Class::Break, Class::Comma]);
+    const IF: AnyOf = AnyOf::new(&["if", "whether"]);
     let clause = (at.saturating_sub(CLAUSE)..at).rev().take_while(|at| !reading.meets(*at, ENDS));
-    clause.into_iter().any(|at| reading.says_any(at, &["if", "whether"]))
+    clause.into_iter().any(|at| reading.is_in(at, &IF))
 }
 
 /// `more than 300`: a number, and no comparison.

@@ -15,19 +15,28 @@ const NEAR: usize = 7;
 const INQUIRE: Classes = Classes::of(&[Class::Inquire, Class::Probe]);
 const READING: Classes = Classes::of(&[Class::Reading, Class::Probe]);
 
+/// What shows a duty, a need, and weak advice.
+const DUTY: Classes = Classes::of(&[Class::Ought, Class::Recommend]);
+const NEED: Classes = Classes::of(&[Class::Need, Class::Vital]);
+const WEAK: Classes = Classes::of(&[Class::May, Class::Can, Class::Matter, Class::Fit]);
+
 const PRESENT: &[&str] = &["is", "are", "be", "as"];
 
 /// The advice of the sentence, and the word that shows it.
 pub(super) fn advice(words: &Words) -> (Advice, Span) {
     let all = || 0..words.len();
     let found = |at: usize, advice| (advice, words.span(at, at));
-    if let Some(at) = all().find(|&at| is_duty(words, at)) {
+    if words.have(DUTY)
+        && let Some(at) = all().find(|&at| is_duty(words, at))
+    {
         return found(at, Advice::Strong);
     }
-    if let Some(at) = all().find(|&at| is_need(words, at)) {
+    if words.have(NEED)
+        && let Some(at) = all().find(|&at| is_need(words, at))
+    {
         return found(at, if is_hedged(words, at) { Advice::Weak } else { Advice::Strong });
     }
-    if cites(words) || is_about_study(words) {
+    if !words.have(WEAK) || cites(words) || is_about_study(words) {
         return (Advice::None, Span::default());
     }
     match all().find(|&at| is_weak(words, at)) {
@@ -67,7 +76,7 @@ fn foretells(words: &Words, at: usize) -> bool {
 
 /// `is needed`, `needs to`, `there is a need for`; not `reduces the need for`, `was required`.
 fn is_need(words: &Words, at: usize) -> bool {
-    if !words.meets(at, Classes::of(&[Class::Need, Class::Vital])) || is_research(words, at) {
+    if !words.meets(at, NEED) || is_research(words, at) {
         return false;
     }
     let before = words.before(at);

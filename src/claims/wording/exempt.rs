@@ -10,8 +10,15 @@ use super::words::{RESEARCH, Words};
 
 const NEVER: Classes = Classes::of(&[Class::Ought, Class::Registry, Class::Unknown]);
 
+/// Words that can show that a sentence states no relation.
+const SHOWS: Classes =
+    NEVER.with(Classes::of(&[Class::Earlier, Class::Need, Class::Recommend, Class::Further]));
+
 /// The unit of `range` that shows that it states no relation.
 pub(super) fn exempt(words: &Words, range: Range<usize>) -> Option<usize> {
+    if !words.have(SHOWS) {
+        return None;
+    }
     range.into_iter().find(|&at| {
         words.meets(at, NEVER)
             || at < 4 && words.is(at, Class::Earlier) && words.any(at..at + 3, RESEARCH)

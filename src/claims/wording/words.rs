@@ -35,11 +35,20 @@ const BRACKETS: usize = 12;
 pub(super) struct Words<'a> {
     text: &'a str,
     units: &'a [Unit],
+    /// Every class that occurs.
+    all: Classes,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str, units: &'a [Unit]) -> Self {
-        Self { text, units: &units[..units.len().min(SENTENCE)] }
+        let units = &units[..units.len().min(SENTENCE)];
+        let all = units.iter().fold(Classes::default(), |all, unit| all.with(unit.classes));
+        Self { text, units, all }
+    }
+
+    /// Whether any unit is of `classes`.
+    pub(super) const fn have(&self, classes: Classes) -> bool {
+        self.all.meets(classes)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -84,7 +93,9 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn says(&self, at: usize, word: &str) -> bool {
-        self.letters(at).eq_ignore_ascii_case(word)
+        self.units.get(at).is_some_and(|unit| {
+            unit.span.len() as usize == word.len() && unit.of(self.text).eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether any unit of `range` is of `classes`.
