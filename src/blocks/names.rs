@@ -1,9 +1,8 @@
 //! What the names that a page gives its elements tell about them.
 
-use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use crate::text::hash::{WordHasher, WordMap};
+use crate::text::hash::WordMap;
 
 /// What a name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,8 +29,26 @@ impl Names {
 
     /// What the words of a `class` or `id` tell.
     pub(super) fn of(value: &str, words: &mut Words) -> Self {
-        let names = value.split_ascii_whitespace();
-        names.fold(Self::default(), |told, name| told.with(words.known(name)))
+        let mut told = Self::default();
+        for name in value.split_ascii_whitespace() {
+            words.read(name);
+            told = told.with(lookup(&words.letters).names);
+            for (at, &from) in words.starts.iter().enumerate() {
+                for word in 0..LONGEST {
+                    if at + word >= words.starts.len() {
+                        break;
+                    }
+                    let next = words.starts.get(at + word + 1);
+                    let end = next.map_or(words.letters.len(), |next| next - 1);
+                    let term = lookup(&words.letters[from..end]);
+                    told = told.with(term.names);
+                    if !term.goes_on {
+                        break;
+                    }
+                }
+            }
+        }
+        told
     }
 
     /// Both together.
@@ -103,12 +120,9 @@ fn terms() -> WordMap<Term> {
     known
 }
 
-/// The words of a name (`wp-block-quote`, `relatedPosts`, `tag_list2`); keeps its buffers, and what
-/// the names of the page have told: elements share them.
+/// The words of a name (`wp-block-quote`, `relatedPosts`, `tag_list2`); keeps its buffers.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// By the hash of the name; the last one of a slot stays in it.
-    met: Vec<(u64, Names)>,
     /// In lower case after a `=`, with spaces between them.
     letters: Vec<u8>,
     /// Where each begins.
@@ -116,36 +130,6 @@ pub(super) struct Words {
 }
 
 impl Words {
-    const SLOTS: usize = 1 << 9;
-
-    fn known(&mut self, name: &str) -> Names {
-        let mut hasher = WordHasher::default();
-        hasher.write(name.as_bytes());
-        let hash = hasher.finish();
-        self.met.resize(Self::SLOTS, Default::default());
-        let slot = hash as usize % Self::SLOTS;
-        if self.met[slot].0 != hash {
-            self.met[slot] = (hash, self.tell(name));
-        }
-        self.met[slot].1
-    }
-
-    fn tell(&mut self, name: &str) -> Names {
-        self.read(name);
-        let mut told = lookup(&self.letters).names;
-        for (at, &from) in self.starts.iter().enumerate() {
-            for next in at + 1..=self.starts.len().min(at + LONGEST) {
-                let end = self.starts.get(next).map_or(self.letters.len(), |next| next - 1);
-                let term = lookup(&self.letters[from..end]);
-                told = told.with(term.names);
-                if !term.goes_on {
-                    break;
-                }
-            }
-        }
-        told
-    }
-
     fn read(&mut self, name: &str) {
         self.letters.clear();
         self.letters.push(b'=');
