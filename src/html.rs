@@ -9,9 +9,10 @@ mod tokenizer;
 mod tree;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{Attribute, QualName, ns};
+use html5ever::{Attribute, LocalName, QualName, ns};
 
 use crate::snapshot::{ATTRIBUTES, Builder, HIDDEN, META, RAISED, SKIPPED, Snapshot};
 use html5ever::interface::TreeSink;
@@ -66,6 +67,10 @@ fn meta(attrs: &[Attribute]) -> Option<(String, String)> {
     META.contains(&name.as_str()).then_some((name, content))
 }
 
+/// Names of the attributes that are sent, and of the elements that are left out.
+static SENT: LazyLock<Vec<LocalName>> = LazyLock::new(|| tag::names(ATTRIBUTES));
+static LEFT_OUT: LazyLock<Vec<LocalName>> = LazyLock::new(|| tag::names(SKIPPED));
+
 /// The elements and text nodes of the body.
 fn collect(tree: &Tree, page: &mut Builder) {
     let mut inside_body = 0u32;
@@ -85,12 +90,11 @@ fn collect(tree: &Tree, page: &mut Builder) {
             let parent_folded = folded.last().copied().unwrap_or(false);
             folded.push(tag == "details" && value(attrs, "open").is_none());
             sent.clear();
-            sent.extend(attrs.iter().filter_map(|attr| {
-                let name = &*attr.name.local;
-                ATTRIBUTES.binary_search(&name).is_ok().then_some((name, &*attr.value))
-            }));
-            let hidden = is_hidden(tag, attrs) || (parent_folded && tag != "summary");
-            let raised = style(attrs).is_some_and(|style| raises(&style));
+            let listed = attrs.iter().filter(|attr| SENT.contains(&attr.name.local));
+            sent.extend(listed.map(|attr| (&*attr.name.local, &*attr.value)));
+            let style = style(attrs).unwrap_or_default();
+            let hidden = is_hidden(tag, attrs, &style) || (parent_folded && tag != "summary");
+            let raised = raises(&style);
             let flags = u32::from(hidden) * HIDDEN + u32::from(raised) * RAISED;
             page.element(tag, flags, &sent);
             true
@@ -114,7 +118,7 @@ fn collect(tree: &Tree, page: &mut Builder) {
 }
 
 fn is_skipped(name: &QualName) -> bool {
-    SKIPPED.binary_search(&&*name.local).is_ok()
+    LEFT_OUT.contains(&name.local)
 }
 
 fn value<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a str> {
@@ -127,13 +131,12 @@ fn style(attrs: &[Attribute]) -> Option<String> {
     Some(style.split_ascii_whitespace().collect::<String>().to_ascii_lowercase())
 }
 
-fn is_hidden(tag: &str, attrs: &[Attribute]) -> bool {
+fn is_hidden(tag: &str, attrs: &[Attribute], style: &str) -> bool {
     value(attrs, "hidden").is_some()
         || value(attrs, "popover").is_some()
         || (tag == "dialog" && value(attrs, "open").is_none())
-        || style(attrs).is_some_and(|style| {
-            style.contains("display:none") || style.contains("visibility:hidden")
-        })
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
 }
 
 fn raises(style: &str) -> bool {

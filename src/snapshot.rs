@@ -11,7 +11,11 @@
 //!
 //! Reading is total: whatever does not follow the table ends the stream.
 
+mod builder;
+
 use serde::Deserialize;
+
+pub use builder::Builder;
 
 /// Flag of an element that the reader does not see (`display: none`, `visibility: hidden`, ...).
 pub const HIDDEN: u32 = 1;
@@ -250,86 +254,6 @@ fn utf16_units(bytes: &[u8; 32]) -> usize {
 /// Whether a byte goes on with a character.
 const fn is_continued(byte: u8) -> bool {
     byte & 0xc0 == 0x80
-}
-
-/// Builds a [`Snapshot`] step by step, as the content script does.
-#[derive(Debug)]
-pub struct Builder {
-    snapshot: Snapshot,
-    index: std::collections::HashMap<String, u32>,
-    /// The short strings met last, by their letters: names of tags and attributes come again and
-    /// again.
-    short: [(u64, u32); 256],
-}
-
-impl Builder {
-    /// A page at `url`, with nothing on it yet.
-    #[must_use]
-    pub fn new(url: &str) -> Self {
-        let snapshot = Snapshot { url: url.to_owned(), ..Snapshot::default() };
-        Self { snapshot, index: std::collections::HashMap::new(), short: [(0, 0); 256] }
-    }
-
-    /// Begins an element.
-    pub fn open(&mut self, tag: &str, hidden: bool, attrs: &[(&str, &str)]) {
-        self.element(tag, if hidden { HIDDEN } else { 0 }, attrs);
-    }
-
-    /// Begins an element with any of the flags [`HIDDEN`] and [`RAISED`].
-    pub fn element(&mut self, tag: &str, flags: u32, attrs: &[(&str, &str)]) {
-        let tag = self.intern(tag);
-        self.snapshot.stream.extend([2, tag, flags, attrs.len() as u32]);
-        for (name, value) in attrs {
-            let pair = [self.intern(name), self.intern(value)];
-            self.snapshot.stream.extend(pair);
-        }
-    }
-
-    /// Ends the open element.
-    pub fn close(&mut self) {
-        self.snapshot.stream.push(0);
-    }
-
-    /// Adds a text node.
-    pub fn text(&mut self, text: &str) {
-        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
-        self.snapshot.stream.extend([1, units as u32]);
-        self.snapshot.text.push_str(text);
-    }
-
-    /// The page's own properties (language, title, meta), to be filled in.
-    pub fn page(&mut self) -> &mut Snapshot {
-        &mut self.snapshot
-    }
-
-    /// The page.
-    #[must_use]
-    pub fn finish(self) -> Snapshot {
-        self.snapshot
-    }
-
-    fn intern(&mut self, string: &str) -> u32 {
-        if string.len() >= 8 {
-            return self.number(string);
-        }
-        // The letters after a one: no two strings make the same number.
-        let letters = string.bytes().fold(1, |all, byte| all << 8 | u64::from(byte));
-        let slot = (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize;
-        if self.short[slot].0 != letters {
-            self.short[slot] = (letters, self.number(string));
-        }
-        self.short[slot].1
-    }
-
-    fn number(&mut self, string: &str) -> u32 {
-        if let Some(&known) = self.index.get(string) {
-            return known;
-        }
-        let next = self.snapshot.strings.len() as u32;
-        self.snapshot.strings.push(string.to_owned());
-        self.index.insert(string.to_owned(), next);
-        next
-    }
 }
 
 #[cfg(test)]

@@ -55,20 +55,27 @@ fn numeric(text: &str) -> Option<(char, &str)> {
 
 /// The characters of the longest name that stands behind `&`, and what follows.
 fn named(text: &str, place: Place) -> Option<([Option<char>; 2], &str)> {
-    let mut longest = None;
-    for (at, c) in text.char_indices() {
-        let (name, rest) = text.split_at(at + c.len_utf8());
-        match NAMED_ENTITIES.get(name) {
-            Some((0, _)) => {}
-            Some((one, two)) => longest = Some((name, [*one, *two], rest)),
-            None => break,
-        }
-    }
-    let (name, numbers, rest) = longest?;
+    // A `;` stands in no name but at its end, as it does in nearly all.
+    let whole = memchr::memchr(b';', text.as_bytes()).and_then(|end| entity(text, end + 1));
+    let (end, numbers) = whole.or_else(|| longest(text))?;
+    let (name, rest) = text.split_at(end);
     let goes_on = rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
     let counts = name.ends_with(';') || place == Place::Text || !goes_on;
     let chars = numbers.map(|number| char::from_u32(number).filter(|c| *c != '\0'));
     counts.then_some((chars, rest))
+}
+
+/// The longest name that the text begins with.
+fn longest(text: &str) -> Option<(usize, [u32; 2])> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let begun = ends.take_while(|end| NAMED_ENTITIES.contains_key(&text[..*end]));
+    begun.filter_map(|end| entity(text, end)).last()
+}
+
+/// The name that ends at byte `end`, with its characters; beginnings of names have none.
+fn entity(text: &str, end: usize) -> Option<(usize, [u32; 2])> {
+    let (one, two) = NAMED_ENTITIES.get(&text[..end])?;
+    (*one != 0).then_some((end, [*one, *two]))
 }
 
 #[cfg(test)]

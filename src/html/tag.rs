@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, QualName, ns};
@@ -71,11 +72,18 @@ fn until(bytes: &[u8], at: usize, ends: impl Fn(u8) -> bool) -> usize {
     bytes[at..].iter().position(|byte| ends(*byte)).map_or(bytes.len(), |found| at + found)
 }
 
-/// Whether somebody asks for an attribute.
-pub(super) fn is_asked_for(name: &str) -> bool {
+/// The name of an attribute, if somebody asks for it.
+pub(super) fn asked_for(name: &str) -> Option<LocalName> {
+    static ASKED_FOR: LazyLock<Vec<LocalName>> =
+        LazyLock::new(|| [names(ATTRIBUTES), names(READ)].concat());
     let lengths = LENGTHS[usize::from(name.as_bytes()[0] & 0x7f)];
-    lengths >> name.len().min(31) & 1 == 1
-        && (ATTRIBUTES.binary_search(&name).is_ok() || READ.binary_search(&name).is_ok())
+    let may_be = lengths >> name.len().min(31) & 1 == 1;
+    may_be.then(|| LocalName::from(name)).filter(|name| ASKED_FOR.contains(name))
+}
+
+/// Names as the parser has them, which are told apart without a look at their letters.
+pub(super) fn names(list: &[&str]) -> Vec<LocalName> {
+    list.iter().map(|name| LocalName::from(*name)).collect()
 }
 
 /// For each first letter, the lengths of the names that are asked for, as bits: most others fail
@@ -92,8 +100,7 @@ const fn lengths(names: &[&str], mut lengths: [u32; 128]) -> [u32; 128] {
 }
 
 /// Adds an attribute; of two of one name, the first counts.
-pub(super) fn add(attrs: &mut Vec<Attribute>, name: &str, value: StrTendril) {
-    let local = LocalName::from(name);
+pub(super) fn add(attrs: &mut Vec<Attribute>, local: LocalName, value: StrTendril) {
     if attrs.iter().all(|known| known.name.local != local) {
         attrs.push(Attribute { name: QualName::new(None, ns!(), local), value });
     }
@@ -109,14 +116,4 @@ pub(super) fn name(printed: &str) -> Cow<'_, str> {
 
 pub(super) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | b'\x0c')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_of_attributes_are_sorted() {
-        assert!(ATTRIBUTES.is_sorted() && READ.is_sorted());
-    }
 }

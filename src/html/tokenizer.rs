@@ -128,9 +128,11 @@ impl<S: TokenSink> Page<'_, S> {
         let mut attrs = Vec::new();
         let read = tag::read(self.html.as_bytes(), start, |name, value| {
             let name = tag::name(&self.html[name]);
-            if kind == TagKind::StartTag && tag::is_asked_for(&name) {
+            if kind == TagKind::StartTag
+                && let Some(name) = tag::asked_for(&name)
+            {
                 let value = self.part(value.start, value.end, Some(Place::Value));
-                tag::add(&mut attrs, &name, value);
+                tag::add(&mut attrs, name, value);
             }
         });
         let Some(read) = read else { return self.go(self.html.len()) };

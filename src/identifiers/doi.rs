@@ -175,7 +175,8 @@ fn at_page_path(run: &str) -> &str {
     let run = cut.map_or(run, |at| &run[..at]);
     let is_extension = |at: &usize| {
         EXTENSIONS.iter().any(|end| {
-            goes_on(run, at + 1, end) && !run[at + 1 + end.len()..].starts_with(char::is_alphanumeric)
+            goes_on(run, at + 1, end)
+                && !run[at + 1 + end.len()..].starts_with(char::is_alphanumeric)
         })
     };
     let extension = memchr::memchr_iter(b'.', run.as_bytes()).find(is_extension);
