@@ -1,5 +1,7 @@
 //! Who says it, and whether the page stands by it.
 
+use std::cell::LazyCell;
+
 use crate::blocks::Role;
 use crate::finding::{Claim, Polarity, Support, Voice};
 use crate::lexicon::Class;
@@ -63,7 +65,7 @@ impl Speech {
         let named = speaker::is_named(reading);
         let since = if named && !self.named { self.first } else { place.number };
         self.named |= named;
-        let published = vague_evidence::is_published(reading);
+        let published = LazyCell::new(|| vague_evidence::is_published(reading));
         for claim in claims.iter_mut().rev().take_while(|it| it.sentence >= since) {
             let here = claim.sentence == place.number;
             let credited = match claim.voice {
@@ -71,7 +73,7 @@ impl Speech {
                 Voice::Reported => here && named,
                 Voice::Page => false,
             };
-            if credited || here && published {
+            if credited || here && *published {
                 claim.support = Support::Attributed;
             }
         }

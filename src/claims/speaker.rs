@@ -67,7 +67,8 @@ impl Speaker {
 /// The speaker whose verb stands at `verb`.
 fn speaker(reading: &Reading, verb: usize) -> Option<Speaker> {
     // `claims that` is one term.
-    let word = reading.word(verb).split(' ').next().unwrap_or("");
+    let words = reading.word(verb);
+    let word = words.bytes().position(|byte| byte == b' ').map_or(words, |end| &words[..end]);
     if !SAYS.has(word) {
         return None;
     }
@@ -151,8 +152,9 @@ fn is_told(reading: &Reading, at: usize) -> bool {
 fn is_held(reading: &Reading, at: usize) -> bool {
     let many = |at: usize| reading.says_any(at, &["many", "some"]);
     let known = |at: usize| is_person(reading, at) || reading.meets(at, Class::Vague.set());
-    let held = reading.says_any(at - usize::from(at > 0), &["believed", "thought", "considered"]);
-    reading.says(at, "by") && many(at + 1) && (held || known(at + 2))
+    let held =
+        || reading.says_any(at - usize::from(at > 0), &["believed", "thought", "considered"]);
+    reading.says(at, "by") && many(at + 1) && (held() || known(at + 2))
         || many(at)
             && reading.says(at + 1, "people")
             && reading.says_any(at + 2, &["believe", "think", "say", "swear"])

@@ -4,39 +4,44 @@
 #[derive(Debug)]
 pub(super) struct AnyOf {
     words: &'static [&'static str],
-    /// A bit for the first byte of each, and one for the length of each.
-    firsts: u32,
-    lengths: u32,
+    /// For each first letter, a bit for the length of each.
+    lengths: [u32; 32],
+    /// These together.
+    all: u32,
 }
 
 impl AnyOf {
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let (mut firsts, mut lengths, mut at) = (0, 0, 0);
+        let (mut lengths, mut all, mut at) = ([0; 32], 0, 0);
         while at < words.len() {
-            firsts |= bit(words[at].as_bytes()[0] as usize);
-            lengths |= bit(words[at].len());
+            let bit = bit(words[at].len());
+            lengths[slot(words[at].as_bytes()[0])] |= bit;
+            all |= bit;
             at += 1;
         }
-        Self { words, firsts, lengths }
+        Self { words, lengths, all }
     }
 
     /// Whether one of them may have that length.
     pub(super) const fn has_length(&self, length: usize) -> bool {
-        self.lengths & bit(length) != 0
+        self.all & bit(length) != 0
     }
 
     /// Whether one of them is spelled like `word`, in any case.
     pub(super) fn has(&self, word: &str) -> bool {
         let Some(first) = word.bytes().next() else { return false };
-        self.firsts & bit(first as usize) != 0
-            && self.has_length(word.len())
+        self.lengths[slot(first)] & bit(word.len()) != 0
             && self.words.iter().any(|it| it.eq_ignore_ascii_case(word))
     }
 }
 
-/// A capital has the bit of its small letter.
-const fn bit(number: usize) -> u32 {
-    1 << (number & 31)
+const fn bit(length: usize) -> u32 {
+    1 << (length & 31)
+}
+
+/// A capital has the slot of its small letter.
+const fn slot(first: u8) -> usize {
+    first as usize & 31
 }
 
 #[cfg(test)]

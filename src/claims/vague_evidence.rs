@@ -80,12 +80,14 @@ pub(super) fn is_published(reading: &Reading) -> bool {
     (0..reading.units.len()).any(|at| names_journal(reading, at))
 }
 
+/// Words before the name of a journal.
+const PUBLISHED: AnyOf = AnyOf::new(&["published in", "appears in", "appeared in"]);
+
 /// `published in The Lancet`.
 fn names_journal(reading: &Reading, at: usize) -> bool {
     let capital = |at: usize| reading.word(at).starts_with(|c: char| c.is_ascii_uppercase());
     let named = |at: usize| capital(at) && !MONTHS.has(reading.word(at));
-    reading.says_any(at, &["published in", "appears in", "appeared in"])
-        && (named(at + 1) || named(at + 2) || named(at + 3))
+    reading.is_in(at, &PUBLISHED) && (named(at + 1) || named(at + 2) || named(at + 3))
 }
 
 /// When, and not where, something is published.
