@@ -67,9 +67,7 @@ impl Speaker {
 /// The speaker whose verb stands at `verb`.
 fn speaker(reading: &Reading, verb: usize) -> Option<Speaker> {
     // `claims that` is one term.
-    let words = reading.word(verb);
-    let word = words.bytes().position(|byte| byte == b' ').map_or(words, |end| &words[..end]);
-    if !SAYS.has(word) {
+    if !SAYS.begin(reading.word(verb)) {
         return None;
     }
     ahead(reading, verb).or_else(|| behind(reading, verb))

@@ -33,6 +33,12 @@ impl AnyOf {
         self.lengths[slot(first)] & bit(word.len()) != 0
             && self.words.iter().any(|it| it.eq_ignore_ascii_case(word))
     }
+
+    /// Whether the first of some words is one of them.
+    pub(super) fn begin(&self, words: &str) -> bool {
+        let may_begin = words.bytes().next().is_some_and(|first| self.lengths[slot(first)] != 0);
+        may_begin && self.has(words.split(' ').next().unwrap_or(words))
+    }
 }
 
 const fn bit(length: usize) -> u32 {
@@ -53,5 +59,6 @@ mod tests {
         const LIST: AnyOf = AnyOf::new(&["by", "with", "compared to"]);
         assert!(["by", "With", "COMPARED TO"].iter().all(|word| LIST.has(word)));
         assert!(["", "my", "wit", "wish", "wyth"].iter().all(|word| !LIST.has(word)));
+        assert!(LIST.begin("By far") && !LIST.begin("compared to") && !LIST.begin(""));
     }
 }
