@@ -36,8 +36,8 @@ impl AnyOf {
 
     /// Whether the first of some words is one of them.
     pub(super) fn begin(&self, words: &str) -> bool {
-        let may_begin = words.bytes().next().is_some_and(|first| self.lengths[slot(first)] != 0);
-        may_begin && self.has(words.split(' ').next().unwrap_or(words))
+        let space = words.bytes().position(|byte| byte == b' ');
+        self.has(&words[..space.unwrap_or(words.len())])
     }
 }
 
