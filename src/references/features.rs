@@ -4,7 +4,8 @@
 //! two delimiters, and the stretches around it, look like. The trainer calls the same code.
 
 use super::context::{self, Context};
-use super::segments::{self, Segment};
+use super::emit::{Emit, pair};
+use super::segments::{self, LATE, Segment};
 use super::tokens::{Shape, Token, tokenize};
 
 /// A reference made ready; its buffers serve for the next one.
@@ -58,10 +59,15 @@ impl Features {
         }
         Self::pair(self.token(at, -1), self.token(at, 0), Side::After, take);
         Self::pair(self.token(at, 0), self.token(at, 1), Side::Before, take);
-        for group in Group::ALL {
-            self.group(group, at, take);
+        for (group, codes) in Group::ALL.into_iter().zip(self.codes(at)) {
+            Self::group(group, codes, take);
         }
-        self.beside(self.segment_of(at), take);
+        let index = self.segment_of(at);
+        let (own, sides) = self.around_segment(index);
+        Self::segment(own, index, take);
+        for side in sides {
+            Self::beside(own, side, take);
+        }
     }
 
     /// The token `offset` away from token `at`.
@@ -110,48 +116,38 @@ impl Features {
         }
     }
 
-    /// The codes that tell all features of `group` for token `at`.
+    /// For each group, in the order of [`Group::ALL`], the codes that tell all its features for token
+    /// `at`.
     #[inline]
-    pub(super) fn codes(&self, group: Group, at: usize) -> [u32; 6] {
+    pub(super) fn codes(&self, at: usize) -> [Codes; Group::ALL.len()] {
         let [far_left, left, own, right, far_right] = self.around(at);
-        let context = &self.contexts[at];
-        match group {
-            Group::Shapes => {
-                let space = |offset| u32::from(self.token(at, offset).spaced);
-                let spaces = space(0) << 1 | space(1);
-                [far_left, left, own, right, far_right, spaces]
-            }
-            Group::Progress => {
-                let Context { sentences, year, numbers, seen, .. } = *context;
-                [sentences, year, numbers, seen, own, 0]
-            }
-            Group::Enclosure => {
-                let Context { quotes, brackets, year, marks, .. } = *context;
-                [quotes, brackets, year, marks.0, marks.1, own]
-            }
-            Group::Place => self.place(at),
-        }
+        let Context { quotes, brackets, sentences, year, numbers, marks, seen } = self.contexts[at];
+        let space = |offset| u32::from(self.token(at, offset).spaced);
+        [
+            [far_left, left, own, right, far_right, space(0) << 1 | space(1)],
+            [sentences, year, numbers, seen, own, 0],
+            [quotes, brackets, year, marks.0, marks.1, own],
+            self.place(at, own),
+        ]
     }
 
-    /// How far from the edges of the entry, and where in its segment.
-    fn place(&self, at: usize) -> [u32; 6] {
+    /// How far from the edges of the entry, and where in its segment; and its shape.
+    fn place(&self, at: usize, shape: u32) -> Codes {
         let count = self.tokens.len();
-        let none = Segment::default();
-        let own = self.segments.get(self.segment_of(at)).unwrap_or(&none);
-        let inside = [at == own.start, at + 1 == own.end, at < own.end];
+        let own = &self.segments[self.segment_of(at)];
+        let inside = [at == own.start, at + 1 == own.end, at < own.end].map(u32::from);
         [
             at as u32 * 12 / count as u32,
             at.min(5) as u32,
             (count - 1 - at).min(5) as u32,
-            inside.iter().fold(0, |all, holds| all << 1 | u32::from(*holds)),
+            inside[0] << 2 | inside[1] << 1 | inside[2],
             own.words,
-            self.token(at, 0).code,
+            shape,
         ]
     }
 
     /// Hands the features of `group` to `take`: they go by the group's codes and nothing else.
-    pub(super) fn group(&self, group: Group, at: usize, take: &mut impl FnMut(u32)) {
-        let codes = self.codes(group, at);
+    pub(super) fn group(group: Group, codes: Codes, take: &mut impl FnMut(u32)) {
         match group {
             Group::Shapes => shapes(codes, &mut Emit::after(16, take)),
             Group::Progress => progress(codes, &mut Emit::after(33, take)),
@@ -160,13 +156,17 @@ impl Features {
         }
     }
 
-    /// What all tokens of segment `index` share: what it and those beside it look like.
-    pub(super) fn beside(&self, index: usize, take: &mut impl FnMut(u32)) {
-        let none = Segment::default();
-        let own = self.segments.get(index).unwrap_or(&none);
-        let before =
-            index.checked_sub(1).and_then(|index| self.segments.get(index)).unwrap_or(&none);
-        let after = self.segments.get(index + 1).unwrap_or(&none);
+    /// Segment `index` and those beside it, before and after; empty ones beyond the edges.
+    pub(super) fn around_segment(&self, index: usize) -> (&Segment, [(Side, &Segment); 2]) {
+        let segment =
+            |at: Option<usize>| at.and_then(|at| self.segments.get(at)).unwrap_or(&Segment::NONE);
+        let before = segment(index.checked_sub(1));
+        let after = segment(Some(index + 1));
+        (segment(Some(index)), [(Side::Before, before), (Side::After, after)])
+    }
+
+    /// What all tokens of a segment share: what it looks like, and the `index` that it has.
+    pub(super) fn segment(own: &Segment, index: usize, take: &mut impl FnMut(u32)) {
         let mut emit = Emit::after(48, take);
         emit.two(own.long, own.initials);
         emit.two(own.journal, own.capitals);
@@ -175,15 +175,21 @@ impl Features {
         emit.three(own.words, own.capitals, own.right);
         emit.three(own.long, own.journal, own.follows);
         emit.three(own.initials, own.words, own.left);
-        emit.two(index.min(7) as u32, own.long);
-        let mut emit = Emit::after(57, take);
-        for beside in [before, after] {
-            emit.two(beside.words, beside.capitals);
-            emit.two(beside.long, beside.initials);
-            emit.three(beside.journal, beside.abbreviated, beside.follows);
-            emit.three(beside.left, beside.right, own.journal);
-            emit.two(pair(beside.words, beside.long), pair(own.words, own.long));
-        }
+        emit.two(index.min(LATE) as u32, own.long);
+    }
+
+    /// What all tokens of the segment `own` share: what the one before it or after it looks like.
+    pub(super) fn beside(
+        own: &Segment,
+        (side, beside): (Side, &Segment),
+        take: &mut impl FnMut(u32),
+    ) {
+        let mut emit = Emit::after(if side == Side::Before { 57 } else { 62 }, take);
+        emit.two(beside.words, beside.capitals);
+        emit.two(beside.long, beside.initials);
+        emit.three(beside.journal, beside.abbreviated, beside.follows);
+        emit.three(beside.left, beside.right, own.journal);
+        emit.two(pair(beside.words, beside.long), pair(own.words, own.long));
     }
 }
 
@@ -222,6 +228,9 @@ impl Place {
     }
 }
 
+/// Small numbers that tell features, none above a character's.
+pub(super) type Codes = [u32; 6];
+
 /// Features that go by the same few codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
@@ -239,7 +248,7 @@ impl Group {
     pub(super) const ALL: [Self; 4] = [Self::Shapes, Self::Progress, Self::Enclosure, Self::Place];
 }
 
-fn shapes(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
+fn shapes(codes: Codes, emit: &mut Emit<'_, impl FnMut(u32)>) {
     let [far_left, left, own, right, far_right, spaces] = codes;
     emit.one(own);
     emit.one(left);
@@ -257,7 +266,7 @@ fn shapes(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
     emit.three(own, spaces >> 1, spaces & 1);
 }
 
-fn progress(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
+fn progress(codes: Codes, emit: &mut Emit<'_, impl FnMut(u32)>) {
     let [sentences, year, numbers, seen, shape, _] = codes;
     emit.one(sentences);
     emit.two(sentences, shape);
@@ -268,7 +277,7 @@ fn progress(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
     emit.two(seen, shape);
 }
 
-fn enclosure(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
+fn enclosure(codes: Codes, emit: &mut Emit<'_, impl FnMut(u32)>) {
     let [quotes, brackets, year, before, after, shape] = codes;
     emit.one(quotes);
     emit.two(quotes, shape);
@@ -279,7 +288,7 @@ fn enclosure(codes: [u32; 6], emit: &mut Emit<'_, impl FnMut(u32)>) {
     emit.three(before, after, shape);
 }
 
-fn place(codes: [u32; 6], take: &mut impl FnMut(u32)) {
+fn place(codes: Codes, take: &mut impl FnMut(u32)) {
     let [twelfth, from_start, from_end, inside, words, shape] = codes;
     let mut emit = Emit::after(30, take);
     emit.one(twelfth);
@@ -287,45 +296,4 @@ fn place(codes: [u32; 6], take: &mut impl FnMut(u32)) {
     emit.two(from_end, shape);
     Emit::after(47, take).two(words, inside & 1);
     Emit::after(56, take).three(inside >> 2, inside >> 1 & 1, shape);
-}
-
-/// Two small codes as one number.
-fn pair(a: u32, b: u32) -> u32 {
-    a << 16 ^ b
-}
-
-/// Bits of a feature's hash. Fewer make the packed model smaller; with these, one token in twenty
-/// meets a weight that was meant for another feature, in training as in use.
-pub const HASH_BITS: u32 = 25;
-
-/// Hashes values together with the number of their template.
-struct Emit<'a, F> {
-    template: u32,
-    take: &'a mut F,
-}
-
-impl<'a, F: FnMut(u32)> Emit<'a, F> {
-    /// Goes on after the template of this number. The model knows templates by their numbers.
-    fn after(template: u32, take: &'a mut F) -> Self {
-        Self { template, take }
-    }
-
-    fn one(&mut self, a: u32) {
-        self.three(a, 0, 0);
-    }
-
-    fn two(&mut self, a: u32, b: u32) {
-        self.three(a, b, 0);
-    }
-
-    #[inline]
-    fn three(&mut self, a: u32, b: u32, c: u32) {
-        self.template += 1;
-        let mixed = mix(mix(mix(self.template, a), b), c);
-        (self.take)((mixed ^ mixed >> 15) >> (32 - HASH_BITS));
-    }
-}
-
-fn mix(hash: u32, value: u32) -> u32 {
-    (hash.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
 }

@@ -103,16 +103,13 @@ fn within(text: &str, part: &str) -> bool {
 
 fn contained(csl: &Csl, entry: &str, told: Told, placed: bool) -> &'static str {
     let container = &csl.container_title;
-    let within = holds(entry, "In: ")
-        || holds(entry, " In ")
-        || holds(entry, " in: ")
-        || holds(entry, ", in ");
+    let within = || ["In: ", " In ", " in: ", ", in "].iter().any(|lead| holds(entry, lead));
     let named = Told::of(container);
-    if named.tells(Told::MEETING) || named.tells(Told::PROCEEDINGS) && within {
+    if named.tells(Told::MEETING) || named.tells(Told::PROCEEDINGS) && within() {
         "paper-conference"
-    } else if within
-        && (!csl.publisher.is_empty() || !csl.editor.is_empty())
+    } else if (!csl.publisher.is_empty() || !csl.editor.is_empty())
         && !named.tells(Told::JOURNAL)
+        && within()
     {
         "chapter"
     } else if placed || !csl.doi.is_empty() || !csl.pmid.is_empty() {

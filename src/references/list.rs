@@ -11,6 +11,7 @@ use crate::identifiers;
 use crate::text::Span;
 
 use super::evidence::{self, Evidence};
+use super::linked::Linked;
 use super::number::{self, Printed};
 use super::run::{Item, Run};
 use super::split;
@@ -33,9 +34,10 @@ pub(super) struct Entry {
 const LINE: u32 = 5;
 
 /// The entries of all lists, in document order.
-pub(super) fn entries(document: &Document) -> Vec<Entry> {
+pub(super) fn entries(document: &Document, linked: &Linked<'_>) -> Vec<Entry> {
     let mut finder = Finder {
         document,
+        linked,
         run: Run::default(),
         entries: Vec::new(),
         lists: 0,
@@ -77,6 +79,7 @@ impl Section {
 
 struct Finder<'a> {
     document: &'a Document,
+    linked: &'a Linked<'a>,
     run: Run,
     entries: Vec<Entry>,
     lists: u32,
@@ -210,9 +213,9 @@ impl Finder<'_> {
 
     fn weigh(&self, body: Span) -> Evidence {
         let text = self.document.str(body);
-        let links = || self.document.links_in(body).iter().map(|link| link.href.as_str());
-        let linked = links().any(|href| href.starts_with("http") || href.starts_with("//"));
-        let identified = links().any(|href| identifiers::in_url(href).is_some())
+        let mut hrefs = self.document.links_in(body).iter().map(|link| link.href.as_str());
+        let linked = hrefs.any(|href| href.starts_with("http") || href.starts_with("//"));
+        let identified = self.linked.ids_in(body).next().is_some()
             || !identifiers::in_text(evidence::head(text, 1500)).is_empty();
         evidence::weigh(text, identified, linked)
     }

@@ -1,11 +1,13 @@
 //! The references room: finds the lists of references, splits them, parses each entry.
 
 mod context;
+mod emit;
 mod evidence;
 pub mod features;
 mod fields;
 mod flags;
 mod kind;
+mod linked;
 mod list;
 mod memo;
 pub mod model;
@@ -35,26 +37,29 @@ use crate::finding::Reference;
 use crate::identifiers::{self, Identifier};
 use crate::text::Span;
 
+use linked::Linked;
 use list::Entry;
 
 /// Finds the entries of the page's lists of references, in document order.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Reference> {
-    let entries = list::entries(document);
+    let linked = Linked::of(document);
+    let entries = list::entries(document, &linked);
     if entries.is_empty() {
         return Vec::new();
     }
     let own = identifiers::own(&document.url, &document.meta);
     let mut parser = Parser::default();
     let mut references = Vec::with_capacity(entries.len());
-    references
-        .extend(entries.into_iter().filter_map(|entry| read(document, entry, &own, &mut parser)));
+    let read = |entry| read(document, &linked, entry, &own, &mut parser);
+    references.extend(entries.into_iter().filter_map(read));
     references
 }
 
 /// Reads one entry; `None` when it is the page itself, which has the identifiers `own`.
 fn read(
     document: &Document,
+    linked: &Linked<'_>,
     entry: Entry,
     own: &HashSet<Identifier>,
     parser: &mut Parser<'_>,
@@ -68,7 +73,7 @@ fn read(
     let hrefs: Vec<String> =
         links.iter().filter(|link| leads_away(link)).map(|link| link.href.clone()).collect();
     let printed_ids = parse::printed_ids(proper);
-    let ids = ids(&printed_ids, links, own);
+    let ids = ids(&printed_ids, linked.ids_in(entry.item), own);
     if is_page_itself(proper, &ids, own) {
         return None;
     }
@@ -105,13 +110,15 @@ fn read(
 
 /// Identifiers printed in the entry, then those of its links, each once; links back into the page
 /// carry the page's own.
-fn ids(printed: &[Identifier], links: &[Link], own: &HashSet<Identifier>) -> Vec<Identifier> {
+fn ids<'i>(
+    printed: &'i [Identifier],
+    linked: impl Iterator<Item = &'i Identifier>,
+    own: &HashSet<Identifier>,
+) -> Vec<Identifier> {
     let mut ids: Vec<Identifier> = Vec::new();
-    let linked = links.iter().filter_map(|link| identifiers::in_url(&link.href));
-    let linked = linked.filter(|id| !own.contains(id));
-    for id in printed.iter().cloned().chain(linked) {
-        if !ids.contains(&id) {
-            ids.push(id);
+    for id in printed.iter().chain(linked.filter(|id| !own.contains(id))) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
         }
     }
     ids

@@ -30,6 +30,41 @@ pub(super) struct Segment {
     pub(super) follows: u32,
 }
 
+/// Segments from this one on are not told apart by their numbers.
+pub(super) const LATE: usize = 7;
+
+impl Segment {
+    /// What stands beyond the edges.
+    pub(super) const NONE: Self = Self {
+        start: 0,
+        end: 0,
+        words: 0,
+        long: 0,
+        initials: 0,
+        journal: 0,
+        abbreviated: 0,
+        capitals: 0,
+        left: 0,
+        right: 0,
+        follows: 0,
+    };
+
+    /// All that it looks like, in a number.
+    pub(super) fn code(&self) -> u64 {
+        let counts = self.brief() << 10
+            | self.initials << 8
+            | self.abbreviated << 6
+            | self.capitals << 3
+            | self.follows;
+        u64::from(counts) << 42 | u64::from(self.left) << 21 | u64::from(self.right)
+    }
+
+    /// What those beside it go by, in a number.
+    pub(super) fn brief(&self) -> u32 {
+        self.words << 5 | self.long << 2 | self.journal
+    }
+}
+
 /// Cuts `tokens` into segments; `of` gets the segment of each token.
 pub(super) fn cut(tokens: &[Token], segments: &mut Vec<Segment>, of: &mut Vec<u32>) {
     segments.clear();

@@ -55,7 +55,7 @@ impl Rules {
     /// both in lower case.
     pub(super) fn decide(&self, title: &str, entry: &str) -> Option<&'static str> {
         let in_title = words::apart(title).flat_map(|(start, _)| self.at(title, start));
-        let brackets = entry.match_indices(['[', '(']).map(|(at, _)| &entry[at..]);
+        let brackets = memchr::memchr2_iter(b'[', b'(', entry.as_bytes()).map(|at| &entry[at..]);
         let in_entry = brackets.flat_map(|rest| {
             let notes = self.notes.iter().filter(move |(note, _)| rest.starts_with(note));
             notes.map(|(_, rule)| *rule)

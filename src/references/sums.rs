@@ -4,9 +4,10 @@
 //! that it stands in. Those are summed once for all tokens that share them, over all entries of a
 //! page, which are printed in one style.
 
-use super::features::{Features, Group, Place, Side};
+use super::features::{Codes, Features, Group, Place, Side};
 use super::memo::{Memo, key};
 use super::model::{Model, Row, add};
+use super::segments::LATE;
 
 /// What was summed before, for one model.
 #[derive(Debug, Default)]
@@ -16,6 +17,9 @@ pub(super) struct Sums {
     /// By two words that stand together: what they tell of the first and of the second.
     pairs: Memo<[Row; 2]>,
     groups: [Memo<Row>; Group::ALL.len()],
+    /// By segment, and by what stands before it and after it.
+    segments: Memo<Row>,
+    beside: [Memo<Row>; 2],
 }
 
 /// The places that a word has beside the tokens around it, from the first of these to the last.
@@ -30,25 +34,44 @@ impl Sums {
     pub(super) fn of_tokens(&mut self, model: &Model, features: &Features, sums: &mut Vec<Row>) {
         self.words(model, features, sums);
         self.pairs(model, features, sums);
-        let (mut segment, mut beside) = (None, Row::default());
+        let (mut segment, mut shared) = (None, Row::default());
         for (at, sum) in sums.iter_mut().enumerate() {
-            let keys = Group::ALL.map(|group| key(features.codes(group, at)));
-            for ((group, memo), key) in Group::ALL.into_iter().zip(&mut self.groups).zip(keys) {
-                let shared = memo.get(key, || {
+            let groups = Group::ALL.into_iter().zip(&mut self.groups);
+            for ((group, memo), codes) in groups.zip(features.codes(at)) {
+                let of_group = memo.get(all(codes), || {
                     let mut sum = Row::default();
-                    features.group(group, at, &mut model.adding_to(&mut sum));
+                    Features::group(group, codes, &mut model.adding_to(&mut sum));
                     sum
                 });
-                add(sum, shared);
+                add(sum, of_group);
             }
             let index = features.segment_of(at);
             if segment != Some(index) {
                 segment = Some(index);
-                beside = Row::default();
-                features.beside(index, &mut model.adding_to(&mut beside));
+                shared = self.segment(model, features, index);
             }
-            add(sum, &beside);
+            add(sum, &shared);
         }
+    }
+
+    /// What all tokens of segment `index` share.
+    fn segment(&mut self, model: &Model, features: &Features, index: usize) -> Row {
+        let (own, sides) = features.around_segment(index);
+        let seen = key(own.code(), index.min(LATE) as u64);
+        let mut shared = *self.segments.get(seen, || {
+            let mut sum = Row::default();
+            Features::segment(own, index, &mut model.adding_to(&mut sum));
+            sum
+        });
+        for (side, memo) in sides.into_iter().zip(&mut self.beside) {
+            let of_side = memo.get(key(side.1.code(), own.brief().into()), || {
+                let mut sum = Row::default();
+                Features::beside(own, side, &mut model.adding_to(&mut sum));
+                sum
+            });
+            add(&mut shared, of_side);
+        }
+        shared
     }
 
     /// Sets `sums` to what the words around each token tell by themselves.
@@ -58,7 +81,8 @@ impl Sums {
         sums.resize(count + 4 * BEYOND, Row::default());
         for at in 0..count + 2 * BEYOND {
             let token = features.token(at, -BEYOND.cast_signed());
-            let rows = self.words.get(key([token.word, token.prefix, token.suffix]), || {
+            let seen = key(both(token.prefix, token.suffix), token.word.into());
+            let rows = self.words.get(seen, || {
                 BESIDE.map(|place| {
                     let mut sum = Row::default();
                     Features::word(token, place, &mut model.adding_to(&mut sum));
@@ -77,7 +101,7 @@ impl Sums {
     fn pairs(&mut self, model: &Model, features: &Features, sums: &mut [Row]) {
         for at in 0..=sums.len() {
             let (left, right) = (features.token(at, -1), features.token(at, 0));
-            let seen = key([left.word, right.word, left.code, right.code]);
+            let seen = key(both(left.word, right.word), both(left.code, right.code));
             let rows = self.pairs.get(seen, || {
                 [Side::Before, Side::After].map(|side| {
                     let mut sum = Row::default();
@@ -93,4 +117,15 @@ impl Sums {
             }
         }
     }
+}
+
+fn both(one: u32, other: u32) -> u64 {
+    u64::from(one) << 32 | u64::from(other)
+}
+
+/// A key of all codes.
+#[inline]
+fn all(codes: Codes) -> u64 {
+    let code = |at: usize| u64::from(codes[at]) << (21 * (at % 3));
+    key(code(0) | code(1) | code(2), code(3) | code(4) | code(5))
 }

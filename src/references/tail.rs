@@ -51,14 +51,16 @@ pub(super) fn cut(entry: &str) -> &str {
 }
 
 fn without_notes(entry: &str) -> &str {
+    let bytes = entry.as_bytes();
     let begins = |at: usize| {
         let note = &entry[at..];
         NOTES.iter().any(|it| note.starts_with(it)) && opens(&entry[..at]) && is_dated(note)
     };
-    let first_letter = |byte| matches!(byte, b'A' | b'R' | b'L' | b'C' | b'a' | b'r');
-    let bytes = entry.bytes().enumerate().skip(LEAST);
-    let start =
-        bytes.filter(|(_, byte)| first_letter(*byte)).map(|(at, _)| at).find(|at| begins(*at));
+    let begins_word = |at: &usize| {
+        matches!(bytes[*at], b'A' | b'R' | b'L' | b'C' | b'a' | b'r')
+            && !bytes[at - 1].is_ascii_alphanumeric()
+    };
+    let start = (LEAST..bytes.len()).filter(begins_word).find(|at| begins(*at));
     start.map_or(entry, |at| entry[..at].trim_end_matches([' ', '(', '[', ',', ';']))
 }
 

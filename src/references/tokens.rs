@@ -102,13 +102,13 @@ pub fn tokenize(text: &str, tokens: &mut Vec<Token>) {
             continue;
         }
         let (end, token) = match address(&text[at..]) {
-            Some(length) => (at + length, word_token(Shape::Address, "")),
+            Some(length) => (at + length, plain_token(Shape::Address)),
             None if first.is_alphanumeric() => {
                 let end = at + word_length(&text[at..]);
                 let word = &text[at..end];
-                (end, word_token(shape(word), word))
+                (end, word_token(word))
             }
-            None => (at + first.len_utf8(), mark_token(first)),
+            None => (at + first.len_utf8(), plain_token(Shape::Mark(first))),
         };
         tokens.push(Token { start: at as u32, end: end as u32, spaced, ..token });
         at = end;
@@ -116,41 +116,34 @@ pub fn tokenize(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-fn mark_token(mark: char) -> Token {
-    let shape = Shape::Mark(mark);
-    let word = shape.code();
+/// A token of which only the shape tells something.
+fn plain_token(shape: Shape) -> Token {
+    let code = shape.code();
     Token {
         start: 0,
         end: 0,
         shape,
-        word,
+        word: code,
         prefix: 0,
         suffix: 0,
         lists: 0,
         length: 0,
         spaced: false,
-        code: word,
+        code,
     }
 }
 
-fn word_token(shape: Shape, word: &str) -> Token {
-    let is_digits = matches!(shape, Shape::Digits(_) | Shape::Year | Shape::Address);
-    let hash = words::hash(word);
+fn word_token(word: &str) -> Token {
+    let shape = shape(word);
     let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
-    let count = letters.min(255) as u8;
-    let (prefix, suffix) = if is_digits || count < 4 { (0, 0) } else { affixes(word) };
-    Token {
-        start: 0,
-        end: 0,
-        shape,
-        word: if is_digits { shape.code() } else { hash },
-        prefix,
-        suffix,
-        lists: if is_digits { 0 } else { words::lists_of(hash) },
-        length: count,
-        spaced: false,
-        code: shape.code(),
+    let length = letters.min(255) as u8;
+    let token = Token { length, ..plain_token(shape) };
+    if matches!(shape, Shape::Digits(_) | Shape::Year) {
+        return token;
     }
+    let hash = words::hash(word);
+    let (prefix, suffix) = if length < 4 { (0, 0) } else { affixes(word) };
+    Token { word: hash, prefix, suffix, lists: words::lists_of(hash), ..token }
 }
 
 /// Hashes of the first and the last three letters.

@@ -114,7 +114,7 @@ pub(super) fn apart(text: &str) -> impl Iterator<Item = (usize, &str)> {
     runs(text, char::is_alphanumeric)
 }
 
-/// The runs of such characters in `text`, each with the byte at which it begins.
+/// The runs of such characters in `text`, letters among them, each with the byte at which it begins.
 pub(super) fn runs(
     text: &str,
     inside: impl Fn(char) -> bool + Copy,
@@ -137,8 +137,9 @@ pub(super) fn runs(
 fn run_end(text: &str, mut at: usize, inside: impl Fn(char) -> bool) -> usize {
     loop {
         let rest = &text.as_bytes()[at..];
-        let plain = rest.iter().position(|byte| !byte.is_ascii() || !inside(char::from(*byte)));
-        at += plain.unwrap_or(rest.len());
+        let goes_on =
+            |byte: u8| byte.is_ascii_alphabetic() || byte.is_ascii() && inside(char::from(byte));
+        at += rest.iter().take_while(|byte| goes_on(**byte)).count();
         if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
             return at;
         }
