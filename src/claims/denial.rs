@@ -23,9 +23,14 @@ pub(super) fn is_denied(reading: &Reading, wordings: &Wordings, claim: &Claim, c
 /// words of the relation.
 fn denies(wordings: &Wordings, reading: &Reading, claim: &Claim, cue: Span) -> bool {
     let at = reading.units.partition_point(|unit| unit.span.end <= cue.start);
-    let states = reading.meets(at, RELATION) || wordings.strength_at(reading.text, cue).is_some();
-    let elsewhere = claim.relates() && !claim.worded.is_empty() && !states;
-    wordings.denies(reading.text, cue) || elsewhere && wordings.denies(reading.text, claim.worded)
+    let elsewhere = || {
+        claim.relates()
+            && !claim.worded.is_empty()
+            && !reading.meets(at, RELATION)
+            && wordings.denies(reading.text, claim.worded)
+            && wordings.strength_at(reading.text, cue).is_none()
+    };
+    wordings.denies(reading.text, cue) || elsewhere()
 }
 
 /// `should never`: right behind the words at `cue`.

@@ -73,13 +73,14 @@ impl Classifier {
     pub(super) fn cue(&self, reading: &Reading, number: usize, it: &Category) -> Option<usize> {
         let weigh = |feature| Model::shipped().weight(feature, number, &self.sums.hidden);
         let weight = |at| self.words.of_unit(reading, at).map(weigh).sum::<i32>();
-        let ranked = || {
-            let units = 0..reading.units.len();
-            units.filter_map(|at| Some((cue::rank(reading, at, it)?, weight(at), at)))
-        };
         let tells = |rank, weight| rank == Rank::Relates || weight > 0;
-        let told = ranked().any(|(rank, weight, _)| tells(rank, weight));
-        let best = ranked().max_by_key(|&(rank, weight, _)| {
+        let mut told = false;
+        let ranked = (0..reading.units.len()).filter_map(|at| {
+            let (rank, weight) = (cue::rank(reading, at, it)?, weight(at));
+            told |= tells(rank, weight);
+            Some((rank, weight, at))
+        });
+        let best = ranked.max_by_key(|&(rank, weight, _)| {
             (rank != Rank::Faint, tells(rank, weight), rank, weight)
         });
         best.filter(|_| told).map(|(_, _, at)| at)
