@@ -15,7 +15,7 @@ pub mod identifiers;
 pub mod lexicon;
 pub mod links;
 pub mod notes;
-mod packed;
+pub mod packed;
 pub mod paraphrase;
 pub mod quotation;
 pub mod references;

@@ -1,7 +1,9 @@
-//! Tables of weights as they are packed, little endian and LEB128, and ready for look-up.
-//!
-//! The rows of a table follow one another in streams: their number, their hashes, rising, as
-//! differences; 16-bit masks of which weights each has; the weights, a signed byte each.
+//! What is packed into the program, and tables of weights ready for look-up.
+
+pub mod coder;
+pub mod table;
+
+use table::Table;
 
 /// What is left of a packed table.
 pub(crate) struct Bytes<'a>(pub(crate) &'a [u8]);
@@ -42,9 +44,8 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    /// Reads the rows; `None` when they are cut short.
-    pub(crate) fn read(bytes: &mut Bytes) -> Option<Self> {
-        let (hashes, weights) = rows(bytes)?;
+    /// Of a table that is not empty.
+    pub(crate) fn of((hashes, weights): Table) -> Option<Self> {
         let bits = u32::BITS - hashes.last()?.leading_zeros();
         let size = (hashes.len() * 2).next_power_of_two().max(1 << bits.saturating_sub(16));
         let shift = bits.saturating_sub(size.ilog2());
@@ -74,31 +75,6 @@ impl Rows {
             at += 1;
         }
     }
-}
-
-/// The hashes of the next table, rising, and the row of each; `None` when it is cut short, or has
-/// more rows than 16 bits tell apart.
-pub(crate) fn rows(bytes: &mut Bytes) -> Option<(Vec<u32>, Vec<[i8; 16]>)> {
-    let count = usize::from(u16::try_from(bytes.leb128()?).ok()?);
-    let mut hash = 0u32;
-    let hashes = (0..count).map(|_| {
-        hash = hash.checked_add(bytes.leb128()?)?;
-        Some(hash)
-    });
-    let hashes = hashes.collect::<Option<_>>()?;
-    let masks: Vec<u16> =
-        (0..count).map(|_| Some(u16::from_le_bytes(bytes.array()?))).collect::<Option<_>>()?;
-    let mut weights = Vec::with_capacity(count);
-    for mask in masks {
-        let mut row = [0; 16];
-        for (at, weight) in row.iter_mut().enumerate() {
-            if mask >> at & 1 == 1 {
-                *weight = i8::from_le_bytes(bytes.array()?);
-            }
-        }
-        weights.push(row);
-    }
-    Some((hashes, weights))
 }
 
 /// Numbers of rows by the hashes of their features.

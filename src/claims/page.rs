@@ -10,8 +10,9 @@ use super::reading::Reading;
 /// Sentences among which one that is a claim only by the sum of its words must be a clear one.
 const COMPANY: u32 = 3;
 
-/// One sentence in so many must speak of health on a page about health.
-const HEALTH_SHARE: u32 = 8;
+/// On a page about health, those of its sentences that speak of medicine and those in which the
+/// classifier finds a claim must together be one in so many of all.
+const HEALTH_SHARE: u32 = 6;
 
 /// How far around a claim of which the classifier is not sure others are looked for, in sentences.
 const NEAR: u32 = 16;
@@ -120,12 +121,16 @@ impl Page {
         to - from >= AMONG
     }
 
+    fn is_about_health(&self) -> bool {
+        (self.of_health + self.likely.len() as u32) * HEALTH_SHARE >= self.sentences
+    }
+
     /// What is doubtful counts only on a page about health, what is unsure only among other claims,
     /// and where nothing else is claimed about health, nothing is. In a short text a sum of words
     /// must be a clear one, unless it is alone.
     pub(super) fn settle(&self, claims: &mut Vec<Claim>) {
         claims.retain(|it| self.unsure_at(it).is_none_or(|place| self.is_among_claims(place)));
-        if self.whole && self.of_health * HEALTH_SHARE >= self.sentences {
+        if self.whole && self.is_about_health() {
             return;
         }
         claims.retain(|claim| !self.is_tentative(claim));

@@ -6,11 +6,12 @@
 //! | what | how |
 //! |---|---|
 //! | transitions | 16-bit little endian: from label by to label, then first label, then last |
-//! | weights of the features by label | as `packed.rs` tells |
+//! | weights of the features by label | as `packed/table.rs` tells |
 
 use std::sync::LazyLock;
 
-use crate::packed::{Bytes, Rows};
+use crate::packed::coder::Decoder;
+use crate::packed::{Bytes, Rows, table};
 
 use super::features::Features;
 use super::sums::Sums;
@@ -102,7 +103,7 @@ impl Model {
                 *weight = i16::from_le_bytes(bytes.array()?);
             }
         }
-        model.rows = Rows::read(&mut bytes)?;
+        model.rows = Rows::of(table::read(&mut Decoder::new(bytes.0))?)?;
         Some(model)
     }
 

@@ -3,9 +3,11 @@
 
 mod calibrate;
 mod corpus;
+mod memory;
 mod network;
 mod pack;
 mod report;
+mod weights;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -30,12 +32,14 @@ pub(crate) struct Arguments {
 const MODEL: &str = "src/claims/classifier/model.bin";
 
 const SETTINGS: Settings = Settings {
-    passes: 10,
-    least: 14,
-    common: 150,
-    dropped: 35,
-    rates: Rates { l1: 6.0, l2: 5.0, rate: 0.06 },
-    rate: 0.05,
+    passes: 12,
+    averaged: 2,
+    batch: 4,
+    least: 18,
+    common: 300,
+    dropped: 50,
+    rates: Rates { l1: 14.0, l2: 5.0, rate: 0.1 },
+    rate: 0.004,
 };
 
 pub(crate) fn run_command(arguments: &Arguments) -> Result<()> {

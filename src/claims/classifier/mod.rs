@@ -10,6 +10,7 @@ mod before;
 mod cue;
 mod features;
 mod kinds;
+pub mod memory;
 pub mod model;
 mod words;
 

@@ -10,12 +10,19 @@
 //! | the score above which a certain rule is believed, by category | 16-bit little endian |
 //! | what each hidden unit starts from | 16-bit little endian |
 //! | weights of the hidden units, by category | a signed byte each |
-//! | weights of the features by category | as `packed.rs` tells |
-//! | weights of the features by hidden unit | as `packed.rs` tells |
+//! | what each unit that remembers starts from | 16-bit little endian |
+//! | weights of what each of these sees: the hidden units of the sentence and those before, newest first, and their mean | a signed byte each |
+//! | weights of the units that remember, by category | a signed byte each |
+//! | weights of the features by category | as `packed/table.rs` tells |
+//! | weights of the features by hidden unit | as `packed/table.rs` tells |
 
 use std::sync::LazyLock;
 
-use crate::packed::{Bytes, Index, rows};
+use crate::packed::coder::Decoder;
+use crate::packed::table::{self, Table};
+use crate::packed::{Bytes, Index};
+
+use super::memory::{Memory, Past, product};
 
 /// Categories that the model can tell, in the order of the taxonomy.
 pub const CATEGORIES: usize = 16;
@@ -24,7 +31,7 @@ pub const CATEGORIES: usize = 16;
 pub const HIDDEN: usize = 16;
 
 /// What a score of one, in natural logarithms of odds, is as an integer.
-pub const ONE: i16 = 8;
+pub const ONE: i16 = 16;
 
 /// The score above which a claim is shown, whatever the rules find.
 pub const LIKELY: i32 = ONE as i32;
@@ -33,16 +40,13 @@ pub const LIKELY: i32 = ONE as i32;
 pub(super) const SURE: i32 = 5 * LIKELY / 2;
 
 /// What a hidden unit of one is as an integer, and what a weight of one is that it has.
-pub const UNIT: i16 = 16;
+pub const UNIT: i16 = 32;
 
 /// From the product of a hidden unit and its weight to a score.
-const SCALE: i32 = (UNIT * UNIT / ONE) as i32;
+pub(super) const SCALE: i32 = (UNIT * UNIT / ONE) as i32;
 
 /// A score for each category.
 pub type Scores = [i32; CATEGORIES];
-
-/// Hashes and rows.
-type Table = (Vec<u32>, Vec<[i8; 16]>);
 
 /// How far each hidden unit is on; zero where it is off.
 pub(super) type Hidden = [i32; HIDDEN];
@@ -63,6 +67,7 @@ pub struct Model {
     threshold: Hidden,
     /// Of each category, the weights of the hidden units.
     outward: [[i16; HIDDEN]; CATEGORIES],
+    memory: Memory,
     index: Index,
     /// The rows of features that add to hidden units: few, and asked for most, so that they stand
     /// together.
@@ -90,10 +95,12 @@ impl Model {
             *start = i32::from(i16::from_le_bytes(bytes.array()?));
         }
         for weights in &mut model.outward {
-            *weights = bytes.array::<HIDDEN>()?.map(|weight| i16::from(weight.cast_signed()));
+            *weights = wide(&mut bytes)?;
         }
-        let direct = rows(&mut bytes)?;
-        let inward = rows(&mut bytes)?;
+        model.memory = Memory::unpack(&mut bytes)?;
+        let mut decoder = Decoder::new(bytes.0);
+        let direct = table::read(&mut decoder)?;
+        let inward = table::read(&mut decoder)?;
         model.join(direct, inward)?;
         Some(model)
     }
@@ -134,7 +141,7 @@ impl Model {
         self.add(rows, scores, hidden);
     }
 
-    /// Weighs a sentence by its features; each counts once, however often it is given.
+    /// Weighs the next sentence of a page by its features; each counts once, however often it is given.
     pub fn weigh(&self, features: &[u32], sums: &mut Sums) {
         self.weigh_with(features, std::iter::empty(), sums);
     }
@@ -146,7 +153,7 @@ impl Model {
         looked_up: impl Iterator<Item = u16>,
         sums: &mut Sums,
     ) {
-        let Sums { scores, hidden, standing, rows, known } = sums;
+        let Sums { scores, hidden, standing, rows, known, past } = sums;
         known.resize(self.words(), 0);
         self.look_up(features, known, rows);
         looked_up.for_each(|row| count(row, known, rows));
@@ -159,10 +166,9 @@ impl Model {
         let on = hidden.map(|unit| unit.clamp(0, i32::from(i16::MAX)) as i16);
         *hidden = on.map(i32::from);
         for (score, weights) in scores.iter_mut().zip(&self.outward) {
-            let products =
-                weights.iter().zip(&on).map(|(one, two)| i32::from(*one) * i32::from(*two));
-            *score += products.sum::<i32>() / SCALE;
+            *score += product(weights, &on) / SCALE;
         }
+        self.memory.recall(&on, past, scores);
     }
 
     /// Words of a set of rows.
@@ -246,7 +252,12 @@ fn widen<T: Copy + Into<i32>>(sums: &mut [i32; 16], more: &[T; 16]) {
     }
 }
 
-/// What the features of a sentence add up to.
+/// Signed bytes as numbers of 16 bits.
+pub(super) fn wide(bytes: &mut Bytes) -> Option<[i16; HIDDEN]> {
+    Some(bytes.array()?.map(|weight: u8| i16::from(weight.cast_signed())))
+}
+
+/// What the features of a sentence add up to, page by page.
 #[derive(Debug, Default)]
 pub struct Sums {
     /// The score of each category, less what it takes to be sure of the category.
@@ -256,6 +267,7 @@ pub struct Sums {
     rows: Vec<u16>,
     /// A set bit for every row that counts already.
     known: Vec<u64>,
+    past: Past,
 }
 
 /// What features that many sentences share add.

@@ -71,10 +71,9 @@ struct Seen {
 /// What the letters of a word tell.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Spelled {
-    /// The word as it stands, and without ending.
-    whole: u32,
+    /// The word without ending.
     stem: u32,
-    /// The features of these two, and of the ends of a long word.
+    /// The features of the word as it stands, of this, and of the ends of a long word.
     alone: [Weighed; 4],
     is_long: bool,
     /// The feature that it gives to the sentence after it.
@@ -111,7 +110,7 @@ impl Spelled {
             alone[2] = Weighed::of(b'x', head);
             alone[3] = Weighed::of(b'y', letters(&word[word.len() - TAIL..]));
         }
-        Self { whole, stem: stem_of, alone, is_long, before: Weighed::of(b'V', stem_of) }
+        Self { stem: stem_of, alone, is_long, before: Weighed::of(b'V', stem_of) }
     }
 
     fn alone(&self) -> &[Weighed] {
@@ -159,9 +158,9 @@ impl Words {
 
     /// The features that the unit at `at` gives by itself and with the next.
     pub(super) fn of_unit(&self, reading: &Reading, at: usize) -> impl Iterator<Item = u32> {
-        let pairs = pairs(&self.units[at], self.units.get(at + 1));
+        let pair = key(b'b', self.face(at), self.face(at + 1));
         let alone = self.units[at].spelled.alone().iter().map(|it| it.feature);
-        alone.chain(pairs).chain(of_classes(reading.units[at].classes))
+        alone.chain([pair]).chain(of_classes(reading.units[at].classes))
     }
 
     /// Those of the words of all units by themselves.
@@ -171,16 +170,10 @@ impl Words {
 
     /// Those of all units with the next.
     pub(super) fn together(&self, features: &mut Vec<u32>) {
-        for (at, unit) in self.units.iter().enumerate() {
-            features.extend(pairs(unit, self.units.get(at + 1)));
-        }
+        let faces = self.units.iter().map(|unit| unit.face);
+        let next = faces.clone().skip(1).chain([EDGE]);
+        features.extend(faces.zip(next).map(|(face, next)| key(b'b', face, next)));
     }
-}
-
-/// The features of a unit together with the next.
-fn pairs(unit: &Seen, next: Option<&Seen>) -> [u32; 2] {
-    let (word, face) = next.map_or((EDGE, EDGE), |next| (next.spelled.whole, next.face));
-    [key(b'B', unit.spelled.whole, word), key(b'b', unit.face, face)]
 }
 
 /// The features that classes give.

@@ -5,8 +5,9 @@ use anyhow::Context as _;
 use claimlight::claims::classifier::model::{LIKELY, Model, ONE, Scores, Sums};
 
 use super::corpus::{Example, Label};
-use super::network::{Row, Settings, train};
+use super::network::{Settings, train};
 use super::pack::pack;
+use super::weights::Row;
 
 /// Parts into which the pages are cut, each held out once.
 const PARTS: usize = 5;
@@ -75,10 +76,14 @@ pub(super) fn held_out<'a>(
         examples.iter().partition(|it| it.page % PARTS == part);
     let packed = pack(&train(&kept, settings), &Bounds::default());
     let model = Model::unpack(&packed).context("the model as it was packed")?;
-    let mut sums = Sums::default();
-    let scored = aside.into_iter().map(|it| {
-        model.weigh(&it.features, &mut sums);
-        (sums.scores, it)
+    let pages = aside.chunk_by(|one, next| one.page == next.page);
+    let scored = pages.flat_map(|page| {
+        let mut sums = Sums::default();
+        let weigh = |it: &&'a Example| {
+            model.weigh(&it.features, &mut sums);
+            (sums.scores, *it)
+        };
+        page.iter().map(weigh).collect::<Vec<_>>()
     });
     Ok(scored.collect())
 }

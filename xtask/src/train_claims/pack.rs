@@ -3,12 +3,12 @@
 use claimlight::claims::classifier::model::{ONE, UNIT};
 
 use super::calibrate::Bounds;
-use super::network::Weights;
-use crate::packed::{add_rows, add_wide};
+use super::weights::Weights;
+use crate::packed::{Encoder, add_wide};
 
 /// What the weights of a feature add up to at most, as integers, for it to be left out: such
-/// features are half of all and tell next to nothing.
-const FAINT: u32 = 2;
+/// features are many and tell next to nothing.
+const FAINT: u32 = 1;
 
 /// The weights as 8-bit integers, what each category and hidden unit starts from as 16-bit; from
 /// what a category starts from, its handicap is taken.
@@ -26,11 +26,19 @@ pub(super) fn pack(weights: &Weights, bounds: &Bounds) -> Vec<u8> {
     for row in weights.outward {
         packed.extend(narrow(row, UNIT).map(i8::cast_unsigned));
     }
+    for threshold in weights.memory.threshold {
+        add_wide(threshold * f32::from(UNIT), &mut packed);
+    }
+    for row in weights.memory.inward.iter().flatten().chain(&weights.memory.outward) {
+        packed.extend(narrow(*row, UNIT).map(i8::cast_unsigned));
+    }
     let mut direct = rows(&weights.direct, ONE);
     direct
         .retain(|(_, row)| row.iter().map(|it| u32::from(it.unsigned_abs())).sum::<u32>() > FAINT);
-    add_rows(&direct, &mut packed);
-    add_rows(&rows(&weights.inward, UNIT), &mut packed);
+    let mut encoder = Encoder::new();
+    encoder.add_rows(&direct);
+    encoder.add_rows(&rows(&weights.inward, UNIT));
+    packed.extend(encoder.finish());
     packed
 }
 

@@ -3,7 +3,7 @@
 use claimlight::references::model::LABELS;
 
 use super::crf::Weights;
-use crate::packed::{add_rows, add_wide};
+use crate::packed::{Encoder, add_wide};
 
 /// The weights as 8-bit integers (transitions: 16), all on one scale.
 pub(super) fn pack(weights: &Weights) -> Vec<u8> {
@@ -22,7 +22,9 @@ pub(super) fn pack(weights: &Weights) -> Vec<u8> {
     let narrow = |weight: f32| kept((weight * scale).round() as i8);
     let rows: Vec<(u32, [i8; LABELS])> =
         weights.features.iter().map(|(hash, row)| (*hash, row.map(narrow))).collect();
-    add_rows(&rows, &mut packed);
+    let mut encoder = Encoder::new();
+    encoder.add_rows(&rows);
+    packed.extend(encoder.finish());
     packed
 }
 
