@@ -36,9 +36,10 @@ impl Memory {
         for (seen, hidden) in seen.iter_mut().zip(hidden.iter().rev().take(REACH)) {
             *seen = *hidden;
         }
+        let all = f32::from(hidden.len() as u16);
         for hidden in hidden {
             for (mean, unit) in seen[REACH].iter_mut().zip(hidden) {
-                *mean += unit / hidden.len() as f32;
+                *mean += unit / all;
             }
         }
         let units = std::array::from_fn(|unit| {

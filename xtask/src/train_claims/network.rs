@@ -74,12 +74,15 @@ pub(super) fn train(examples: &[&Example], settings: &Settings) -> Weights {
     let mut chance = Chance(1);
     let is_common = |hash: &u32| on_pages[hash] >= settings.common;
     let mut network = Network::new(settings, hashes.iter().map(is_common), &mut chance);
-    let mut pace = Pace::new(settings.rate, settings.passes * pages.len().div_ceil(settings.batch));
+    let steps = settings.passes * pages.len().div_ceil(settings.batch);
+    let mut pace = Pace::new(settings.rate, steps as u16);
     let mut weights = Vec::new();
     for pass in 1..=settings.passes {
         chance.shuffle(&mut pages);
         for pages in pages.chunks(settings.batch) {
-            pages.iter().for_each(|page| network.learn(&dropped(page, settings, &mut chance)));
+            for page in pages {
+                network.learn(&dropped(page, settings, &mut chance));
+            }
             pace.next();
             network.step(&pace);
         }
@@ -163,7 +166,7 @@ impl Network {
         let mut of_mean = [0.0; HIDDEN];
         for at in (0..page.len()).rev() {
             for ((of_mean, about), back) in of_mean.iter_mut().zip(about[at]).zip(&mut back[at]) {
-                *of_mean += about / (at + 1) as f32;
+                *of_mean += about / f32::from(at as u16 + 1);
                 *back += *of_mean;
             }
             self.asked.extend(&page[at].features);

@@ -13,19 +13,20 @@ pub(super) fn print(scored: &[(Scores, &Example)]) {
     let labelled = scored.iter().flat_map(|(scores, it)| scores.iter().copied().zip(it.labels));
     let mut labelled: Vec<(i32, Label)> = labelled.collect();
     labelled.sort_by_key(|(score, _)| -score);
-    let (mut said, mut right, mut hit) = (0, 0, 0);
-    let mut recall = [0; PRECISIONS.len()];
+    let (mut said, mut right, mut hit) = (0u32, 0u32, 0u32);
+    let mut recall = [0u32; PRECISIONS.len()];
     for equal in labelled.chunk_by(|one, next| one.0 == next.0) {
-        said += equal.len();
-        right += equal.iter().filter(|it| it.1 != Label::No).count();
-        hit += equal.iter().filter(|it| it.1 == Label::Yes).count();
+        said += equal.len() as u32;
+        right += equal.iter().filter(|it| it.1 != Label::No).count() as u32;
+        hit += equal.iter().filter(|it| it.1 == Label::Yes).count() as u32;
         for (recall, precision) in recall.iter_mut().zip(PRECISIONS) {
-            if right as f64 >= precision * said as f64 {
+            if f64::from(right) >= precision * f64::from(said) {
                 *recall = hit;
             }
         }
     }
     for (recall, precision) in recall.iter().zip(PRECISIONS) {
-        println!("precision {precision}: recall {:.3} ({hit})", *recall as f64 / hit.max(1) as f64);
+        let recall = f64::from(*recall) / f64::from(hit.max(1));
+        println!("precision {precision}: recall {recall:.3} ({hit})");
     }
 }

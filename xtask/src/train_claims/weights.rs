@@ -80,22 +80,22 @@ impl Adaptive {
 pub(super) struct Pace {
     rate: f32,
     fastest: f32,
-    step: usize,
-    steps: usize,
+    step: u16,
+    steps: u16,
     /// How much of the means is still what they began with.
     forgotten: f32,
     forgotten_squares: f32,
 }
 
 impl Pace {
-    pub(super) const fn new(fastest: f32, steps: usize) -> Self {
+    pub(super) const fn new(fastest: f32, steps: u16) -> Self {
         Self { rate: 0.0, fastest, step: 0, steps, forgotten: 1.0, forgotten_squares: 1.0 }
     }
 
     /// Goes on to the next step.
     pub(super) fn next(&mut self) {
-        self.step += 1;
-        let gone = self.step as f32 / self.steps as f32;
+        self.step = self.step.saturating_add(1);
+        let gone = f32::from(self.step) / f32::from(self.steps);
         self.rate = self.fastest * (gone * WARM_UP).min(1.0) * (1.0 - gone).max(0.0);
         self.forgotten *= KEPT;
         self.forgotten_squares *= SQUARES_KEPT;
