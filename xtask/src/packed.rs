@@ -20,9 +20,15 @@ impl Encoder {
     }
 
     /// Adds the rows that weigh anything; hashes must rise.
+    ///
+    /// # Panics
+    ///
+    /// When there are more rows than their number has bits for.
     pub(crate) fn add_rows<const N: usize>(&mut self, rows: &[(u32, [i8; N])]) {
         let rows = || rows.iter().filter(|(_, row)| row.iter().any(|weight| *weight != 0));
-        self.even(rows().count() as u32, COUNT);
+        let count = rows().count();
+        assert!(count < 1 << COUNT, "{count} rows are too many for a table");
+        self.even(count as u32, COUNT);
         let mut known = Rows::default();
         let mut last = 0;
         for (hash, row) in rows() {

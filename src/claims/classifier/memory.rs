@@ -4,7 +4,7 @@
 
 use crate::packed::Bytes;
 
-use super::model::{CATEGORIES, HIDDEN, Hidden, SCALE, Scores, UNIT, wide};
+use super::model::{CATEGORIES, HIDDEN, Hidden, Scores, UNIT, add_units, on, product, wide};
 
 /// Sentences that are remembered one by one, with the one that is read.
 pub const REACH: usize = 5;
@@ -62,16 +62,8 @@ impl Memory {
         for ((unit, threshold), weights) in units.iter_mut().zip(&self.threshold).zip(&self.inward)
         {
             let sum: i32 = weights.iter().zip(&past.seen).map(|(one, two)| product(one, two)).sum();
-            let on = threshold + sum / i32::from(UNIT);
-            *unit = on.clamp(0, i32::from(i16::MAX)) as i16;
+            *unit = on(threshold + sum / i32::from(UNIT));
         }
-        for (score, weights) in scores.iter_mut().zip(&self.outward) {
-            *score += product(weights, &units) / SCALE;
-        }
+        add_units(&self.outward, &units, scores);
     }
-}
-
-/// The sum of the products of weights and units.
-pub(super) fn product(weights: &[i16; HIDDEN], units: &[i16; HIDDEN]) -> i32 {
-    weights.iter().zip(units).map(|(one, two)| i32::from(*one) * i32::from(*two)).sum()
 }

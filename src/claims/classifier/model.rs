@@ -22,7 +22,7 @@ use crate::packed::coder::Decoder;
 use crate::packed::table::{self, Table};
 use crate::packed::{Bytes, Index};
 
-use super::memory::{Memory, Past, product};
+use super::memory::{Memory, Past};
 
 /// Categories that the model can tell, in the order of the taxonomy.
 pub const CATEGORIES: usize = 16;
@@ -43,7 +43,7 @@ pub(super) const SURE: i32 = 5 * LIKELY / 2;
 pub const UNIT: i16 = 32;
 
 /// From the product of a hidden unit and its weight to a score.
-pub(super) const SCALE: i32 = (UNIT * UNIT / ONE) as i32;
+const SCALE: i32 = (UNIT * UNIT / ONE) as i32;
 
 /// A score for each category.
 pub type Scores = [i32; CATEGORIES];
@@ -162,13 +162,10 @@ impl Model {
         widen(hidden, &standing.hidden);
         self.add(rows, scores, hidden);
         rows.drain(..).for_each(|row| known[usize::from(row) / 64] &= !(1 << (row % 64)));
-        // A unit that is as far on as sixteen bits go has more features than a sentence can have.
-        let on = hidden.map(|unit| unit.clamp(0, i32::from(i16::MAX)) as i16);
-        *hidden = on.map(i32::from);
-        for (score, weights) in scores.iter_mut().zip(&self.outward) {
-            *score += product(weights, &on) / SCALE;
-        }
-        self.memory.recall(&on, past, scores);
+        let units = hidden.map(on);
+        *hidden = units.map(i32::from);
+        add_units(&self.outward, &units, scores);
+        self.memory.recall(&units, past, scores);
     }
 
     /// Words of a set of rows.
@@ -250,6 +247,28 @@ fn widen<T: Copy + Into<i32>>(sums: &mut [i32; 16], more: &[T; 16]) {
     for (sum, more) in sums.iter_mut().zip(more) {
         *sum += (*more).into();
     }
+}
+
+/// How far a unit is on. One that is as far on as sixteen bits go has more features than a sentence
+/// can have.
+pub(super) fn on(sum: i32) -> i16 {
+    sum.clamp(0, i32::from(i16::MAX)) as i16
+}
+
+/// Adds to the scores what units add that have these weights.
+pub(super) fn add_units(
+    outward: &[[i16; HIDDEN]; CATEGORIES],
+    units: &[i16; HIDDEN],
+    scores: &mut Scores,
+) {
+    for (score, weights) in scores.iter_mut().zip(outward) {
+        *score += product(weights, units) / SCALE;
+    }
+}
+
+/// The sum of the products of weights and units.
+pub(super) fn product(weights: &[i16; HIDDEN], units: &[i16; HIDDEN]) -> i32 {
+    weights.iter().zip(units).map(|(one, two)| i32::from(*one) * i32::from(*two)).sum()
 }
 
 /// Signed bytes as numbers of 16 bits.

@@ -158,9 +158,8 @@ impl Words {
 
     /// The features that the unit at `at` gives by itself and with the next.
     pub(super) fn of_unit(&self, reading: &Reading, at: usize) -> impl Iterator<Item = u32> {
-        let pair = key(b'b', self.face(at), self.face(at + 1));
         let alone = self.units[at].spelled.alone().iter().map(|it| it.feature);
-        alone.chain([pair]).chain(of_classes(reading.units[at].classes))
+        alone.chain([self.pair(at)]).chain(of_classes(reading.units[at].classes))
     }
 
     /// Those of the words of all units by themselves.
@@ -170,9 +169,12 @@ impl Words {
 
     /// Those of all units with the next.
     pub(super) fn together(&self, features: &mut Vec<u32>) {
-        let faces = self.units.iter().map(|unit| unit.face);
-        let next = faces.clone().skip(1).chain([EDGE]);
-        features.extend(faces.zip(next).map(|(face, next)| key(b'b', face, next)));
+        features.extend((0..self.units.len()).map(|at| self.pair(at)));
+    }
+
+    /// The feature of a unit together with the next.
+    fn pair(&self, at: usize) -> u32 {
+        key(b'b', self.face(at), self.face(at + 1))
     }
 }
 
